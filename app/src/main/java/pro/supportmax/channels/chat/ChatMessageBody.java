@@ -1,0 +1,24 @@
+package pro.supportmax.channels.chat;
+
+import org.jspecify.annotations.Nullable;
+import pro.supportmax.channels.http.Input;
+import pro.supportmax.tickets.NewMessage;
+
+/**
+ * What a visitor writes.
+ *
+ * @param name how the visitor wants to be called
+ * @param ticket number of an own ticket; the current one when left out
+ */
+record ChatMessageBody(
+        @Nullable String text,
+        @Nullable String name,
+        @Nullable Long ticket) {
+
+    void check() {
+        new Input()
+                .text("text", text, NewMessage.LONGEST_TEXT)
+                .optional("name", name, 200)
+                .orThrow();
+    }
+}

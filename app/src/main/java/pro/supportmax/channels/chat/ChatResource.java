@@ -1,0 +1,100 @@
+package pro.supportmax.channels.chat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import pro.supportmax.access.Open;
+import pro.supportmax.access.RateLimits;
+import pro.supportmax.channels.live.LiveTickets;
+import pro.supportmax.channels.live.MessageJson;
+import pro.supportmax.kernel.NotFound;
+
+/** What the chat page's script calls. */
+@RestController
+@RequestMapping("/chat")
+@Open("Customers chat without an account; each sees only what the own cookie opens")
+class ChatResource {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int MESSAGES_A_MINUTE = 20;
+
+    private final Visitors visitors;
+    private final Conversation conversation;
+    private final LiveTickets live;
+    private final RateLimits limits;
+
+    ChatResource(Visitors visitors, Conversation conversation, LiveTickets live, RateLimits limits) {
+        this.visitors = visitors;
+        this.conversation = conversation;
+        this.live = live;
+        this.limits = limits;
+    }
+
+    /** Where a visitor's conversation stands; no ticket before the first message. */
+    record ChatJson(@Nullable ChatTicketJson ticket, List<MessageJson> messages) {}
+
+    /** The parts of a ticket that its customer sees. */
+    record ChatTicketJson(long number, String subject, String status, String handler) {}
+
+    /** One answer, wrapped as in the API. */
+    record Answer<T>(T data) {}
+
+    /** A message that was taken in, on its ticket. */
+    record Taken(ChatTicketJson ticket, MessageJson message) {}
+
+    @GetMapping("/messages")
+    Answer<ChatJson> messages(@RequestParam(required = false) @Nullable Long ticket, HttpServletRequest request) {
+        var visitor = visitors.recognise(request);
+        if (visitor.isEmpty() && ticket != null) {
+            throw new NotFound("Ticket #" + ticket);
+        }
+        return new Answer<>(
+                visitor.map(known -> conversation.of(known, ticket)).orElseGet(() -> new ChatJson(null, List.of())));
+    }
+
+    @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<Taken> write(
+            @RequestBody ChatMessageBody body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        body.check();
+        var visitor = visitors.recognise(request);
+        var who = visitor.map(known -> "visitor:" + known.id()).orElse("new-visitor:" + request.getRemoteAddr());
+        limits.demand("chat-" + who, MESSAGES_A_MINUTE, MINUTE);
+        return new Answer<>(conversation.write(visitors.admit(request, response), body, key));
+    }
+
+    /** Server-sent events: {@code status, chunk, source, message, done}. */
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(
+            @RequestParam(required = false) @Nullable Long ticket,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            HttpServletRequest request) {
+        var visitor = visitors.recognise(request).orElseThrow(() -> new NotFound("A conversation"));
+        return live.follow(conversation.watch(visitor, ticket, last));
+    }
+
+    /** "Talk to a person" always works. */
+    @PostMapping("/person")
+    Answer<ChatTicketJson> callPerson(
+            @RequestParam(required = false) @Nullable Long ticket, HttpServletRequest request) {
+        var visitor = visitors.recognise(request).orElseThrow(() -> new NotFound("A conversation"));
+        limits.demand("chat-person:" + visitor.id(), MESSAGES_A_MINUTE, MINUTE);
+        return new Answer<>(conversation.callPerson(visitor, ticket));
+    }
+}

@@ -1,0 +1,38 @@
+package pro.supportmax.channels.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Bounds the bodies of programs' requests: by size and by the time they take to arrive. */
+@Component
+@Order(-90)
+class BodyLimits extends OncePerRequestFilter {
+
+    private final ChannelSettings settings;
+
+    BodyLimits(ChannelSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !Paths.forPrograms(request.getRequestURI());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new BoundedBody(request, most(request).toBytes(), settings.bodyTime()), response);
+    }
+
+    private DataSize most(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/articles/import") ? settings.importSize() : settings.bodySize();
+    }
+}

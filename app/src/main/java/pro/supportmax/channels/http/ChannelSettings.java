@@ -1,0 +1,21 @@
+package pro.supportmax.channels.http;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits at the edge.
+ *
+ * @param bodySize the largest body of a request
+ * @param importSize the largest zip of articles
+ * @param bodyTime the longest that a body may take to arrive
+ * @param idempotencyLife how long an answer is kept for its idempotency key
+ */
+@ConfigurationProperties("supportmax.channels")
+record ChannelSettings(
+        @DefaultValue("1MB") DataSize bodySize,
+        @DefaultValue("60MB") DataSize importSize,
+        @DefaultValue("30s") Duration bodyTime,
+        @DefaultValue("24h") Duration idempotencyLife) {}

@@ -1,0 +1,150 @@
+package pro.supportmax.channels.rest;
+
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import pro.supportmax.access.Caller;
+import pro.supportmax.access.OpenLibrary;
+import pro.supportmax.access.Requires;
+import pro.supportmax.access.Scope;
+
+/** The contract of the API as an OpenAPI 3.1 document at {@code /api/v1/openapi.json}, read off the handlers. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiDocument {
+
+    private static final String KEY = "access_key";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Paging.class);
+    }
+
+    @Bean
+    OpenLibrary openApiIsOpen() {
+        return new OpenLibrary(OpenApiWebMvcResource.class, "The contract of the API is public, its contents are not");
+    }
+
+    @Bean
+    ModelResolver shapes() {
+        return new Shapes();
+    }
+
+    @Bean
+    OpenAPI document() {
+        var key = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("An access key: smx_…");
+        return new OpenAPI()
+                .info(new Info()
+                        .title("SupportMax Pro")
+                        .version("v1")
+                        .description("Tickets, answers with citations, articles and customers. Lists come in pages"
+                                + " (page[size], page[after]); errors are problems (RFC 9457); a POST with an"
+                                + " Idempotency-Key is carried out once in 24 hours."))
+                .components(new Components().addSecuritySchemes(KEY, key).addSchemas("Problem", problem()))
+                .addSecurityItem(new SecurityRequirement().addList(KEY));
+    }
+
+    @Bean
+    OperationCustomizer operations() {
+        return (operation, handler) -> {
+            operation.setOperationId(name(handler));
+            scopes(operation, handler);
+            pages(operation, handler);
+            problems(operation, handler);
+            return operation;
+        };
+    }
+
+    private static String name(HandlerMethod handler) {
+        var resource =
+                handler.getBeanType().getSimpleName().replace("Resource", "").toLowerCase(Locale.ROOT);
+        return resource + "_" + handler.getMethod().getName();
+    }
+
+    private static void scopes(Operation operation, HandlerMethod handler) {
+        var own = handler.getMethodAnnotation(Requires.class);
+        var requires = own == null ? handler.getBeanType().getAnnotation(Requires.class) : own;
+        if (requires != null) {
+            var words = Arrays.stream(requires.value()).map(Scope::word).toList();
+            var before = operation.getDescription() == null ? "" : operation.getDescription() + " ";
+            operation.setDescription(before + "Needs the scope " + String.join(", ", words) + ".");
+        }
+    }
+
+    private static void pages(Operation operation, HandlerMethod handler) {
+        if (has(handler, Paging.class)) {
+            operation.addParametersItem(new Parameter()
+                    .in("query")
+                    .name(Paging.SIZE)
+                    .description("How many, 1 to 100")
+                    .schema(new IntegerSchema()._default(50).example(20)));
+            operation.addParametersItem(new Parameter()
+                    .in("query")
+                    .name(Paging.AFTER)
+                    .description("The after_cursor of the page before")
+                    .schema(new StringSchema()));
+        }
+    }
+
+    private static boolean has(HandlerMethod handler, Class<?> type) {
+        return Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.getParameterType() == type);
+    }
+
+    private static void problems(Operation operation, HandlerMethod handler) {
+        var reads = Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+        var all = reads
+                ? List.of(400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
+                : List.of(401, 403, 404, 422, 429, 503);
+        for (var status : all) {
+            var content = new Content()
+                    .addMediaType(
+                            "application/problem+json",
+                            new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            status.toString(),
+                            new ApiResponse().description("Problem").content(content));
+        }
+    }
+
+    private static Schema<?> problem() {
+        var mistake = Shapes.object()
+                .addProperty("code", new StringSchema().example("blank"))
+                .addProperty("message", new StringSchema().example("'body' has no text."))
+                .addProperty("field", Shapes.orNull("string").example("body"));
+        var errors = new Schema<>().items(mistake);
+        errors.addType("array");
+        return Shapes.object()
+                .addProperty("type", new StringSchema().example("about:blank"))
+                .addProperty("title", new StringSchema().example("Unprocessable Content"))
+                .addProperty("status", new IntegerSchema().example(422))
+                .addProperty("detail", new StringSchema().example("'body' has no text."))
+                .addProperty("request_id", new StringSchema().example("01990f2e-7c1a-7d3b-9a55-0d5f6f1f7a10"))
+                .addProperty("errors", errors)
+                .required(List.of("type", "title", "status", "detail", "request_id", "errors"));
+    }
+}

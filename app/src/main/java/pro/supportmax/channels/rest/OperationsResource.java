@@ -1,0 +1,107 @@
+package pro.supportmax.channels.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import pro.supportmax.access.Requires;
+import pro.supportmax.access.Scope;
+import pro.supportmax.channels.http.Input;
+import pro.supportmax.compliance.AuditTrail;
+import pro.supportmax.compliance.Verification;
+import pro.supportmax.desk.Turns;
+import pro.supportmax.tickets.Inbox;
+import pro.supportmax.tickets.Inboxes;
+import pro.supportmax.tickets.Mode;
+
+/** What operators look after: inboxes, parked turns, the audit trail. */
+@RestController
+@RequestMapping("/api/v1")
+@Requires(Scope.ADMIN)
+@Tag(name = "operations")
+class OperationsResource {
+
+    private final Inboxes inboxes;
+    private final Turns turns;
+    private final AuditTrail audit;
+
+    OperationsResource(Inboxes inboxes, Turns turns, AuditTrail audit) {
+        this.inboxes = inboxes;
+        this.turns = turns;
+        this.audit = audit;
+    }
+
+    /** @param mode {@code off, suggest, auto}: what the AI may do */
+    record InboxJson(String id, String name, String channel, String mode) {
+        static InboxJson of(Inbox inbox) {
+            return new InboxJson(
+                    inbox.id(), inbox.name(), inbox.channel(), inbox.mode().word());
+        }
+    }
+
+    /** What to change on an inbox. */
+    record InboxChanges(@Nullable String mode) {}
+
+    /**
+     * Whether the audit trail is as it was written.
+     *
+     * @param entries sealed entries that were checked, 0 when broken
+     * @param brokenAt first place where it does not hold
+     */
+    record AuditJson(
+            boolean intact,
+            long entries,
+            long unsealed,
+            @Nullable Long brokenAt,
+            @Nullable String why) {
+        static AuditJson of(Verification verification) {
+            return switch (verification) {
+                case Verification.Intact(var entries, var unsealed) ->
+                    new AuditJson(true, entries, unsealed, null, null);
+                case Verification.Broken(var entry, var why) -> new AuditJson(false, 0, 0, entry, why);
+            };
+        }
+    }
+
+    @GetMapping("/inboxes")
+    @Operation(summary = "List inboxes")
+    Many<InboxJson> inboxes() {
+        return Many.all(inboxes.all().stream().map(InboxJson::of).toList());
+    }
+
+    @PatchMapping("/inboxes/{id}")
+    @Operation(summary = "Say what the AI may do in an inbox")
+    One<InboxJson> change(@PathVariable String id, @RequestBody InboxChanges body) {
+        new Input().text("mode", body.mode(), 20).orThrow();
+        var mode = Input.checked("mode", () -> Mode.of(String.valueOf(body.mode())));
+        return new One<>(InboxJson.of(inboxes.setMode(id, mode)));
+    }
+
+    @GetMapping("/turns/parked")
+    @Operation(summary = "List turns that failed too often, the oldest first")
+    Many<TurnJson> parked() {
+        return Many.all(turns.parked().stream().map(TurnJson::of).toList());
+    }
+
+    @PostMapping("/turns/{id}/redrive")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Try a parked turn again")
+    void redrive(@PathVariable UUID id) {
+        turns.redrive(id);
+    }
+
+    @GetMapping("/audit/verify")
+    @Operation(summary = "Check the audit trail", description = "Walks the whole chain of hashes.")
+    One<AuditJson> verify() {
+        return new One<>(AuditJson.of(audit.verify()));
+    }
+}

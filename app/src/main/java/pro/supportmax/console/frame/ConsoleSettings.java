@@ -1,0 +1,12 @@
+package pro.supportmax.console.frame;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the pages show of the company.
+ *
+ * @param company whose support this is, as customers read it
+ */
+@ConfigurationProperties("supportmax.console")
+record ConsoleSettings(@DefaultValue("Support") String company) {}

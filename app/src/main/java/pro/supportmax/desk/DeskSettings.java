@@ -1,0 +1,29 @@
+package pro.supportmax.desk;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How turns are worked on and when the machine may answer alone.
+ *
+ * @param assistantName the name that the machine signs with; it must say that it is a machine
+ * @param answerThreshold the least probability of being right with which the machine answers alone
+ * @param workers threads that think; 0 means one for each core
+ * @param lease how long a process may hold a turn before another may take it over
+ * @param attempts how often a turn is tried before it is parked
+ * @param poll how often to look for turns that nobody announced
+ */
+@ConfigurationProperties("supportmax.desk")
+record DeskSettings(
+        @DefaultValue("Assistant (AI)") String assistantName,
+        @DefaultValue("0.6") double answerThreshold,
+        @DefaultValue("0") int workers,
+        @DefaultValue("60s") Duration lease,
+        @DefaultValue("5") int attempts,
+        @DefaultValue("1s") Duration poll) {
+
+    int threads() {
+        return workers > 0 ? workers : Runtime.getRuntime().availableProcessors();
+    }
+}

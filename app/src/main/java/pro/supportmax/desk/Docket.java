@@ -1,0 +1,80 @@
+package pro.supportmax.desk;
+
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import pro.supportmax.tickets.Inboxes;
+import pro.supportmax.tickets.Tickets;
+
+/**
+ * The desk's book: what came in and what was decided, each in one transaction. Between the two, no transaction, lock or
+ * connection is held.
+ */
+@Component
+class Docket {
+
+    private final TransactionTemplate transaction;
+    private final Intake intake;
+    private final Settlement settlement;
+    private final Tickets tickets;
+    private final Inboxes inboxes;
+    private final Bell bell;
+
+    Docket(
+            TransactionTemplate transaction,
+            Intake intake,
+            Settlement settlement,
+            Tickets tickets,
+            Inboxes inboxes,
+            Bell bell) {
+        this.transaction = transaction;
+        this.intake = intake;
+        this.settlement = settlement;
+        this.tickets = tickets;
+        this.inboxes = inboxes;
+        this.bell = bell;
+    }
+
+    Receipt admit(InboundMessage inbound) {
+        var receipt = committed(() -> intake.store(inbound));
+        if (!receipt.duplicate()) {
+            bell.ring();
+        }
+        return receipt;
+    }
+
+    Matter open(Turn turn) {
+        var ticket = tickets.get(turn.ticket());
+        return new Matter.OnTicket(ticket, tickets.message(turn.message()), inboxes.get(ticket.inbox()));
+    }
+
+    void commit(Turn turn, Thought thought) {
+        committed(() -> {
+            settlement.settle(turn, thought);
+            return turn;
+        });
+    }
+
+    /** Notes that a turn failed: it is tried again after a while, or parked when it failed too often. */
+    void fail(Turn turn, String error) {
+        committed(() -> {
+            settlement.fail(turn, error);
+            return turn;
+        });
+    }
+
+    void callPerson(Matter.Place place) {
+        committed(() -> {
+            settlement.callPerson(place);
+            return place;
+        });
+    }
+
+    private <T> T committed(Supplier<T> work) {
+        var result = transaction.execute(_ -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("A transaction of the desk returned nothing");
+        }
+        return result;
+    }
+}

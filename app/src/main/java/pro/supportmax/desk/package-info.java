@@ -1,0 +1,22 @@
+/**
+ * A ticket's life. One customer message is one turn: read, decide, commit, effect.
+ *
+ * <p>Read: {@link pro.supportmax.desk.Desk} → {@code Policy} → {@code Docket} → {@code TurnQueue} → {@code Workers}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "guard",
+            "quality :: spi",
+            "customers",
+            "tickets",
+            "knowledge",
+            "triage",
+            "memory",
+            "agents"
+        })
+package pro.supportmax.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,187 @@
+package pro.supportmax.knowledge.answering;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import pro.supportmax.knowledge.index.Asked;
+import pro.supportmax.knowledge.index.Bytes;
+import pro.supportmax.knowledge.index.Candidate;
+import pro.supportmax.knowledge.index.Query;
+import pro.supportmax.knowledge.index.Ranking;
+import pro.supportmax.knowledge.index.Vocabulary;
+import pro.supportmax.knowledge.index.Words;
+import pro.supportmax.knowledge.markdown.Cut;
+
+/**
+ * What speaks for and against a chosen answer, as numbers for {@link Answerability}.
+ *
+ * <p>Meaning alone is easily fooled: "How many seats has the Platinum plan?" is close to every sentence about seats. So
+ * each content word of the question must be met by the passages that are cited, as the same stem or, by the word's own
+ * embedding, as a word that means the same. What is not met weighs as much as the word is rare. Names and codes that no
+ * article knows weigh most.
+ */
+final class Evidence {
+
+    static final List<String> NAMES = List.of(
+            "cosine",
+            "gap",
+            "passage_met",
+            "answer_met",
+            "title_words",
+            "stranger",
+            "code_missing",
+            "code_hit",
+            "length",
+            "margin",
+            "asked");
+
+    private static final Pattern CODE = Pattern.compile("\\b\\p{L}{1,8}-?\\d+(?:[.-]\\d+)*\\b|\\b\\d+(?:\\.\\d+)+\\b");
+    private static final double MEANS_NOTHING = 0.68;
+    private static final double MEANS_THE_SAME = 0.85;
+    private static final int LONG = 8;
+
+    private final Ranking ranking;
+    private final Query query;
+    private final List<Piece> pieces;
+    private final Vocabulary vocabulary;
+    private final Function<String, float[]> embed;
+
+    /** @param embed the embedding of a single word of the question, asked only for words that are not met literally */
+    Evidence(Ranking ranking, Query query, List<Piece> pieces, Vocabulary vocabulary, Function<String, float[]> embed) {
+        this.ranking = ranking;
+        this.query = query;
+        this.pieces = pieces;
+        this.vocabulary = vocabulary;
+        this.embed = embed;
+    }
+
+    /** In the order of {@link #NAMES}. */
+    double[] numbers() {
+        var top = ranking.candidates().getFirst();
+        var terms = ranking.terms();
+        var asked = ranking.asked().getOrDefault(article(top), Asked.NOTHING);
+        var passages = new Side(asked.question() + "\n"
+                + cited(candidate -> candidate.stored().entry().heading() + "\n"
+                        + Cut.text(candidate.stored().entry().units())));
+        var answer = new Side(cited(candidate -> candidate.stored().entry().heading()) + "\n" + said());
+        var inPassages = terms.words().keySet().stream().collect(Collectors.toMap(stem -> stem, passages::meets));
+        var inAnswer = terms.words().keySet().stream().collect(Collectors.toMap(stem -> stem, answer::meets));
+        return new double[] {
+            top.cosine(),
+            top.cosine() - ranking.background(),
+            weighed(inPassages),
+            weighed(inAnswer),
+            top.titleCoverage(),
+            stranger() ? 1 : 0,
+            codes().stream().anyMatch(code -> !passages.holds(code)) ? 1 : 0,
+            codes().stream().anyMatch(new Side(cited(c -> c.stored().entry().heading()))::holds) ? 1 : 0,
+            Math.min(terms.size(), LONG) / (double) LONG,
+            margin(),
+            asked.cosine() - Asked.UNRELATED
+        };
+    }
+
+    private double weighed(Map<String, Double> met) {
+        var terms = ranking.terms();
+        double sum = 0;
+        for (var stem : terms.words().keySet()) {
+            sum += terms.weight(stem) * met.getOrDefault(stem, 0.0);
+        }
+        return terms.total() == 0 ? 0 : sum / terms.total();
+    }
+
+    /** A name in the midst of the question, by its capital, that no passage knows. */
+    private boolean stranger() {
+        for (var word : ranking.terms().words().entrySet()) {
+            var surface = word.getValue();
+            var capital = surface.substring(0, 1).toUpperCase(Locale.ROOT) + surface.substring(1);
+            int at = query.text().indexOf(capital);
+            boolean name = at > 0 && query.text().substring(0, at).matches("(?s).*[^.!?\\s]\\s+\\W*");
+            if (name && !ranking.terms().known(word.getKey())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> codes() {
+        return CODE.matcher(query.text())
+                .results()
+                .map(code -> code.group().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private double margin() {
+        var best = ranking.candidates().getFirst();
+        return ranking.candidates().stream()
+                .filter(other -> !article(other).equals(article(best)))
+                .mapToDouble(other -> best.score() - other.score())
+                .findFirst()
+                .orElse(0.3);
+    }
+
+    private static String article(Candidate candidate) {
+        return candidate.stored().entry().article();
+    }
+
+    private String said() {
+        var said = new StringBuilder();
+        pieces.forEach(piece -> said.append(piece.unit().text()).append('\n'));
+        return said.toString();
+    }
+
+    private String cited(Function<Candidate, String> text) {
+        var cited = new LinkedHashSet<Candidate>();
+        pieces.forEach(piece -> cited.add(piece.candidate()));
+        return String.join("\n", cited.stream().map(text).toList());
+    }
+
+    /** One side of the comparison: a text that should meet the question's words. */
+    private final class Side {
+
+        private final String text;
+        private final Set<String> stems;
+        private final List<byte[]> meanings = new ArrayList<>();
+
+        Side(String text) {
+            this.text = text.toLowerCase(Locale.ROOT);
+            this.stems = new HashSet<>(Words.stems(text));
+            for (var word : Words.telling(text)) {
+                var meaning = vocabulary.of(word);
+                if (meaning != null) {
+                    meanings.add(meaning);
+                }
+            }
+        }
+
+        boolean holds(String code) {
+            return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])")
+                    .matcher(text)
+                    .find();
+        }
+
+        /** From 0, not met, to 1, met literally or by a word of the same meaning. Numbers and codes only literally. */
+        double meets(String stem) {
+            if (stems.contains(stem)) {
+                return 1;
+            }
+            var word = ranking.terms().words().getOrDefault(stem, stem);
+            if (word.length() < 3 || word.chars().anyMatch(Character::isDigit)) {
+                return 0;
+            }
+            var meaning = embed.apply(word);
+            double closest = MEANS_NOTHING;
+            for (var other : meanings) {
+                closest = Math.max(closest, Bytes.cosine(other, meaning));
+            }
+            return Math.min(1, (closest - MEANS_NOTHING) / (MEANS_THE_SAME - MEANS_NOTHING));
+        }
+    }
+}

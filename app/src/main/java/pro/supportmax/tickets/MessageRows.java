@@ -1,0 +1,79 @@
+package pro.supportmax.tickets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pro.supportmax.kernel.Actor;
+import pro.supportmax.kernel.TicketId;
+
+/** The table of messages; rows are written once and never changed. */
+@Component
+class MessageRows {
+
+    private static final String SELECT = """
+            select id, ticket, sequence, kind, author_type, author_id, author_name, text, html, citations, created_at
+            from tickets.message
+            """;
+
+    private final JdbcClient sql;
+
+    MessageRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Message message, @Nullable String externalId) {
+        sql.sql("""
+                insert into tickets.message (id, ticket, sequence, kind, author_type, author_id, author_name, text,
+                                             html, citations, external_id, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                """)
+                .param(message.id())
+                .param(message.ticket().number())
+                .param(message.sequence())
+                .param(message.kind().word())
+                .param(message.author().type().word())
+                .param(message.author().id())
+                .param(message.authorName())
+                .param(message.text())
+                .param(message.html())
+                .param(Json.citations(message.citations()))
+                .param(externalId)
+                .param(message.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Message> of(TicketId ticket) {
+        return sql.sql(SELECT + "where ticket = ? order by sequence")
+                .param(ticket.number())
+                .query(MessageRows::message)
+                .list();
+    }
+
+    Optional<Message> byId(UUID id) {
+        return sql.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(MessageRows::message)
+                .optional();
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getObject("id", UUID.class),
+                new TicketId(row.getLong("ticket")),
+                row.getInt("sequence"),
+                Message.Kind.of(row.getString("kind")),
+                new Actor(Actor.Type.of(row.getString("author_type")), row.getString("author_id")),
+                row.getString("author_name"),
+                row.getString("text"),
+                row.getString("html"),
+                Json.citations(row.getString("citations")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,105 @@
+package pro.supportmax.tickets;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pro.supportmax.kernel.TicketId;
+
+/** The table of tickets. */
+@Component
+class TicketRows {
+
+    private static final String SELECT = """
+            select number, subject, status, handler, priority, requester, inbox, team, assignee, tags, fields, outcome,
+                   snoozed_until, created_at, updated_at, version, messages
+            from tickets.ticket
+            """;
+
+    private final JdbcClient sql;
+
+    TicketRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The number of the new row; empty when there is no such inbox. */
+    Optional<TicketId> insert(NewTicket draft, Instant now) {
+        return sql.sql("""
+                insert into tickets.ticket (subject, status, handler, priority, requester, inbox, tags, fields,
+                                            created_at, updated_at, version, messages)
+                select ?, 'new', ?, 'p3', ?, id, '{}', '{}', ?, ?, 1, 0 from tickets.inbox where id = ?
+                returning number
+                """)
+                .param(draft.subject())
+                .param(draft.handler().word())
+                .param(draft.requester().value())
+                .param(utc(now))
+                .param(utc(now))
+                .param(draft.inbox())
+                .query(Long.class)
+                .optional()
+                .map(TicketId::new);
+    }
+
+    Optional<Ticket> find(TicketId id) {
+        return sql.sql(SELECT + "where number = ?")
+                .param(id.number())
+                .query((row, number) -> new Ticket(new TicketState(row)))
+                .optional();
+    }
+
+    /** Until the end of the transaction nobody else changes the ticket. */
+    Optional<Ticket> lock(TicketId id) {
+        return sql.sql(SELECT + "where number = ? for no key update")
+                .param(id.number())
+                .query((row, number) -> new Ticket(new TicketState(row)))
+                .optional();
+    }
+
+    void update(TicketState state) {
+        sql.sql("""
+                update tickets.ticket
+                set subject = ?, status = ?, handler = ?, priority = ?, team = ?, assignee = ?, tags = ?,
+                    fields = ?::jsonb, outcome = ?, snoozed_until = ?, updated_at = ?, version = ?, messages = ?
+                where number = ?
+                """)
+                .param(state.subject)
+                .param(state.status.word())
+                .param(state.handler.word())
+                .param(state.priority.word())
+                .param(state.team)
+                .param(state.assignee)
+                .param(state.labels.tags().toArray(String[]::new))
+                .param(Json.fields(state.labels.fields()))
+                .param(state.outcome == null ? null : state.outcome.word())
+                .param(state.snoozedUntil == null ? null : utc(state.snoozedUntil))
+                .param(utc(state.updatedAt))
+                .param(state.version)
+                .param(state.messages)
+                .param(state.id.number())
+                .update();
+    }
+
+    List<Ticket> list(TicketFilter filter, int limit) {
+        return sql.sql(SELECT + filter.where() + " order by updated_at desc, number desc limit :limit")
+                .params(filter.parameters())
+                .param("limit", limit)
+                .query((row, number) -> new Ticket(new TicketState(row)))
+                .list();
+    }
+
+    long count(TicketFilter filter, int most) {
+        return sql.sql("select count(*) from (select 1 from tickets.ticket " + filter.where() + " limit :most) few")
+                .params(filter.parameters())
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Learns to read from the training files: ours in the resources, the operator's in a folder.
+ *
+ * <p>Read: {@link pro.supportmax.triage.training.School} → {@code SyllabusReader} → {@code Training} → {@code Heads}.
+ */
+@NullMarked
+package pro.supportmax.triage.training;
+
+import org.jspecify.annotations.NullMarked;

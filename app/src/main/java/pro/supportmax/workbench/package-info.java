@@ -1,0 +1,25 @@
+/**
+ * Measures the product on public sets and on the company's golden cases, and compares the figures with the recorded
+ * floors.
+ *
+ * <p>Read: {@link pro.supportmax.workbench.EvalCommand} → {@code Measuring} → {@code sets} → {@code measures} →
+ * {@code Report}; {@code Golden} → {@code Product}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "guard",
+            "models",
+            "quality",
+            "quality :: spi",
+            "knowledge",
+            "triage",
+            "tickets",
+            "customers",
+            "desk"
+        })
+package pro.supportmax.workbench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Access, tested. */
+@NullMarked
+package pro.supportmax.access;
+
+import org.jspecify.annotations.NullMarked;

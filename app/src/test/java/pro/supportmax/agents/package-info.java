@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.agents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.console.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.console;
+
+import org.jspecify.annotations.NullMarked;

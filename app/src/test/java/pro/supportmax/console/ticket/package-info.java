@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.console.ticket;
+
+import org.jspecify.annotations.NullMarked;

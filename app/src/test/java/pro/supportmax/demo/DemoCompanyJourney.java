@@ -1,0 +1,113 @@
+package pro.supportmax.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+import pro.supportmax.Ledgers;
+import pro.supportmax.customers.Customers;
+import pro.supportmax.demo.Progress.Stage;
+import pro.supportmax.knowledge.Articles;
+import pro.supportmax.tickets.Tickets;
+import pro.supportmax.tickets.View;
+
+/** A first start on an empty ledger, and the starts after it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "supportmax.demo.enabled=true")
+@ContextConfiguration(initializers = Ledgers.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class DemoCompanyJourney {
+
+    private final DemoCompany company;
+    private final Progress progress;
+    private final DemoFiles files;
+    private final Articles articles;
+    private final Customers customers;
+    private final Tickets tickets;
+    private final JdbcClient sql;
+
+    DemoCompanyJourney(
+            DemoCompany company,
+            Progress progress,
+            DemoFiles files,
+            Articles articles,
+            Customers customers,
+            Tickets tickets,
+            JdbcClient sql) {
+        this.company = company;
+        this.progress = progress;
+        this.files = files;
+        this.articles = articles;
+        this.customers = customers;
+        this.tickets = tickets;
+        this.sql = sql;
+    }
+
+    @BeforeEach
+    @AfterEach
+    void waitUntilItHasMovedIn() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> progress.stage() != Stage.LOADING);
+    }
+
+    @Test
+    void everythingIsThereAfterTheFirstStart() {
+        var published = articles.categories().stream()
+                .mapToInt(category -> category.articles())
+                .sum();
+
+        assertThat(progress.stage()).isEqualTo(Stage.LOADED);
+        assertThat(published).isEqualTo(files.articles().size()).isGreaterThanOrEqualTo(120);
+        assertThat(customers.organisations()).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(customers.list(null, null, 100).items()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(tickets.counts("nobody@example.org").get(View.ALL)).isGreaterThanOrEqualTo(60);
+        assertThat(customers.records("org-nordlicht")).isNotEmpty();
+    }
+
+    @Test
+    void theNextStartChangesNothing() {
+        var before = fingerprint();
+
+        company.welcome();
+
+        assertThat(progress.stage()).isEqualTo(Stage.LOADED);
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void aStartAfterAKillGoesOnAndDoublesNothing() {
+        var before = fingerprint();
+        progress.enter(Stage.LOADING);
+
+        company.welcome();
+        waitUntilItHasMovedIn();
+
+        assertThat(progress.stage()).isEqualTo(Stage.LOADED);
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void aLedgerThatIsSomebodysOwnStaysSo() {
+        sql.sql("delete from demo.company").update();
+
+        company.welcome();
+
+        assertThat(progress.stage()).isEqualTo(Stage.DECLINED);
+        progress.enter(Stage.LOADED);
+    }
+
+    /** Counts of all that it brings. */
+    private String fingerprint() {
+        return sql.sql("""
+                select (select count(*) from knowledge.revision) || ' ' || (select count(*) from customers.customer)
+                    || ' ' || (select count(*) from customers.account_record) || ' ' || (select count(*) from tickets.ticket)
+                    || ' ' || (select count(*) from tickets.message)
+                """).query(String.class).single();
+    }
+}

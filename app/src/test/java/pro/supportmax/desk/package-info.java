@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.desk;
+
+import org.jspecify.annotations.NullMarked;

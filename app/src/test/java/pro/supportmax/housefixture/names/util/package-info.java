@@ -1,0 +1,2 @@
+/** Bad: a drawer for anything. */
+package pro.supportmax.housefixture.names.util;

@@ -1,0 +1,4 @@
+package pro.supportmax.housefixture.walls.stock;
+
+/** The front door that {@code Counter} ignores. */
+public class Stock {}

@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.knowledge.answering;
+
+import org.jspecify.annotations.NullMarked;

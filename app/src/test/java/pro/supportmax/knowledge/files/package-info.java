@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.knowledge.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.knowledge.index;
+
+import org.jspecify.annotations.NullMarked;

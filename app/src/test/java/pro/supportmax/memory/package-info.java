@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.memory;
+
+import org.jspecify.annotations.NullMarked;

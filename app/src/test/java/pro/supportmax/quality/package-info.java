@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.workbench.measures;
+
+import org.jspecify.annotations.NullMarked;

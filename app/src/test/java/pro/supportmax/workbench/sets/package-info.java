@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.workbench.sets;
+
+import org.jspecify.annotations.NullMarked;

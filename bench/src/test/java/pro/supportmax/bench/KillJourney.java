@@ -1,0 +1,24 @@
+package pro.supportmax.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Takes minutes on a free machine: run by {@code mvn test -pl app,bench -Dexcluded.tags=live}. */
+@Tag("kill")
+class KillJourney {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingAcknowledgedIsLostOrAnsweredTwiceInTwentyKills() throws Exception {
+        var result = new Kill(folder, new SplittableRandom(7)).run(20, _ -> {});
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.acknowledged()).isGreaterThan(20);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,7 @@ public record Article(
         String markdown,
         int revision,
         Instant updatedAt,
-        List<String> questions) {
+        List<ExpectedQuestion> questions) {
 
     public Article {
         questions = List.copyOf(questions);

@@ -21,7 +21,7 @@ public record ArticleDraft(
         String kind,
         ArticleStatus status,
         String markdown,
-        @Nullable List<String> questions) {
+        @Nullable List<ExpectedQuestion> questions) {
 
     /** The largest body, in characters. */
     public static final int MOST_CHARACTERS = 1_000_000;
@@ -86,13 +86,15 @@ public record ArticleDraft(
                 : plain.substring(0, LONGEST_SLUG).replaceAll("-+$", "");
     }
 
-    private static List<String> checked(List<String> questions) {
+    private static List<ExpectedQuestion> checked(List<ExpectedQuestion> questions) {
         if (questions.size() > MOST_QUESTIONS) {
             throw new InvalidArticle("The article names more than 50 questions");
         }
         return questions.stream()
-                .map(question -> line("question", question))
-                .filter(question -> !question.isEmpty())
+                .map(question -> new ExpectedQuestion(
+                        line("question", question.text()),
+                        question.section() == null ? null : line("section", question.section())))
+                .filter(question -> !question.text().isEmpty())
                 .distinct()
                 .toList();
     }

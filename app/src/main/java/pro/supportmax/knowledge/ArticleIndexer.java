@@ -123,14 +123,16 @@ class ArticleIndexer {
     private static Set<String> texts(Article article, List<Entry> entries) {
         var texts = new LinkedHashSet<String>();
         entries.forEach(entry -> texts.addAll(Passages.texts(entry)));
-        texts.addAll(entries.isEmpty() ? List.of() : article.questions());
+        if (!entries.isEmpty()) {
+            article.questions().forEach(question -> texts.add(question.text()));
+        }
         return texts;
     }
 
-    private static Map<String, float[]> questions(Article article, Map<String, float[]> known) {
-        var questions = new LinkedHashMap<String, float[]>();
+    private static Map<ExpectedQuestion, float[]> questions(Article article, Map<String, float[]> known) {
+        var questions = new LinkedHashMap<ExpectedQuestion, float[]>();
         for (var question : article.questions()) {
-            var vector = known.get(VectorRows.key(question));
+            var vector = known.get(VectorRows.key(question.text()));
             if (vector != null) {
                 questions.put(question, vector);
             }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pro.supportmax.kernel.Actor;
@@ -18,6 +19,8 @@ class ArticleRows {
     private static final String COLUMNS =
             "slug, title, category, audience, product, version, kind, status, markdown, revision, updated_at,"
                     + " questions";
+
+    private static final char SECTION_ENDS = '\t';
 
     private final JdbcClient sql;
 
@@ -69,7 +72,7 @@ class ArticleRows {
                     kind = excluded.kind, status = excluded.status, markdown = excluded.markdown, hash = excluded.hash,
                     revision = excluded.revision, change = excluded.change, updated_at = excluded.updated_at,
                     questions = excluded.questions""")
-                .param("questions", String.join("\n", article.questions()))
+                .param("questions", written(article.questions()))
                 .param("slug", article.slug())
                 .param("title", article.title())
                 .param("category", article.category())
@@ -196,7 +199,27 @@ class ArticleRows {
                 row.getString("markdown"),
                 row.getInt("revision"),
                 instant(row, "updated_at"),
-                row.getString("questions").lines().toList());
+                questions(row.getString("questions")));
+    }
+
+    /** One a line, behind the section that answers it when that is known. */
+    private static String written(List<ExpectedQuestion> questions) {
+        return questions.stream()
+                .map(question -> question.section() == null
+                        ? question.text()
+                        : question.section() + SECTION_ENDS + question.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<ExpectedQuestion> questions(String written) {
+        return written.lines()
+                .map(line -> {
+                    int end = line.indexOf(SECTION_ENDS);
+                    return end < 0
+                            ? ExpectedQuestion.of(line)
+                            : new ExpectedQuestion(line.substring(end + 1), line.substring(0, end));
+                })
+                .toList();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -130,7 +130,7 @@ public class Articles {
                 by);
     }
 
-    private Article article(ArticleDraft draft, List<String> questions, int revision) {
+    private Article article(ArticleDraft draft, List<ExpectedQuestion> questions, int revision) {
         return new Article(
                 draft.slug(),
                 draft.title(),
@@ -147,12 +147,12 @@ public class Articles {
     }
 
     /** Over all that a reader sees; not over the status, which moves without a new text. */
-    private static byte[] hash(ArticleDraft draft, List<String> questions) {
+    private static byte[] hash(ArticleDraft draft, List<ExpectedQuestion> questions) {
         var parts = new ArrayList<@Nullable String>();
         parts.addAll(List.of(draft.title(), draft.category(), draft.audience(), draft.kind(), draft.markdown()));
         parts.add(draft.product());
         parts.add(draft.version());
-        parts.addAll(questions);
+        questions.forEach(question -> parts.addAll(Arrays.asList(question.section(), question.text())));
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {

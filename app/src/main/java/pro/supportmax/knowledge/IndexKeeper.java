@@ -25,7 +25,7 @@ import pro.supportmax.models.Embedder;
 class IndexKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
-    private static final String SCHEMA = "2";
+    private static final String SCHEMA = "3";
     private static final int AT_ONCE = 8;
 
     private final ArticleRows rows;

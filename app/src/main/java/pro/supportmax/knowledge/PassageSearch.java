@@ -38,7 +38,7 @@ public final class PassageSearch implements AutoCloseable {
      * @param questions how people ask for it in their own words
      */
     public record Doc(
-            String id, String title, String text, @Nullable Embedding embedding, List<String> questions) {
+            String id, String title, String text, @Nullable Embedding embedding, List<ExpectedQuestion> questions) {
 
         public Doc {
             questions = List.copyOf(questions);

@@ -27,7 +27,7 @@ final class Reading {
     }
 
     /** A document as the index takes it. */
-    record Read(String id, Map<Entry, Vectors> entries, Map<String, float[]> questions) {}
+    record Read(String id, Map<Entry, Vectors> entries, Map<ExpectedQuestion, float[]> questions) {}
 
     List<Read> of(List<PassageSearch.Doc> docs) {
         var read = new ArrayList<Read>();
@@ -44,8 +44,9 @@ final class Reading {
                                 .map(text -> ready == null ? Objects.requireNonNull(vectors.get(text)) : ready.values())
                                 .toList()));
             }
-            var questions = new LinkedHashMap<String, float[]>();
-            doc.questions().forEach(asked -> questions.put(asked, Objects.requireNonNull(vectors.get(asked))));
+            var questions = new LinkedHashMap<ExpectedQuestion, float[]>();
+            doc.questions()
+                    .forEach(asked -> questions.put(asked, Objects.requireNonNull(vectors.get(asked.text()))));
             read.add(new Read(doc.id(), own, questions));
         });
         return read;
@@ -55,7 +56,7 @@ final class Reading {
         var texts = new LinkedHashSet<String>();
         Set<String> words = new HashSet<>();
         cut.forEach((doc, entries) -> {
-            texts.addAll(doc.questions());
+            doc.questions().forEach(asked -> texts.add(asked.text()));
             if (doc.embedding() == null) {
                 entries.forEach(entry -> texts.addAll(Passages.texts(entry)));
                 entries.forEach(entry -> words.addAll(Words.telling(Passages.embedded(entry))));

@@ -9,7 +9,7 @@ import pro.supportmax.kernel.Confidence;
 /**
  * Is the best evidence an answer? A logistic model over {@link Evidence}, whose output is the probability that the
  * answer is right, calibrated because logistic regression is fitted on exactly that question. Its coefficients stand in
- * {@code knowledge/answerability.properties}, with the figures of their fit.
+ * {@code knowledge/answerability*.properties}, with the figures of their fit.
  */
 final class Answerability {
 
@@ -21,10 +21,19 @@ final class Answerability {
         this.coefficients = coefficients;
     }
 
-    static Answerability load() {
+    /** For articles that name the questions they answer. */
+    static Answerability withQuestions() {
+        return load("/knowledge/answerability.properties");
+    }
+
+    /** For articles that do not, where there is less to go by. */
+    static Answerability withoutQuestions() {
+        return load("/knowledge/answerability-without-questions.properties");
+    }
+
+    private static Answerability load(String resource) {
         var file = new Properties();
-        try (var in = Objects.requireNonNull(
-                Answerability.class.getResourceAsStream("/knowledge/answerability.properties"))) {
+        try (var in = Objects.requireNonNull(Answerability.class.getResourceAsStream(resource), resource)) {
             file.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,7 +21,8 @@ public final class Answering {
 
     private static final Pattern CODE = Pattern.compile("\\b(\\p{L}{2,8})-(\\d{1,8})\\b");
 
-    private final Answerability answerability = Answerability.load();
+    private final Answerability withQuestions = Answerability.withQuestions();
+    private final Answerability withoutQuestions = Answerability.withoutQuestions();
     private final Vocabulary vocabulary;
     private final Function<String, float[]> embed;
     private final double threshold;
@@ -50,6 +51,7 @@ public final class Answering {
         }
         var pieces = new Extraction(ranking, query).pieces();
         var evidence = new Evidence(ranking, query, pieces, vocabulary, embed).numbers();
+        var answerability = ranking.asked().any() ? withQuestions : withoutQuestions;
         var confidence = answerability.confidence(evidence);
         if (!confidence.atLeast(threshold)) {
             return new Answer.NotFound(reason(confidence), considered, confidence);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import pro.supportmax.knowledge.index.Asked;
 import pro.supportmax.knowledge.index.Bytes;
 import pro.supportmax.knowledge.index.Candidate;
 import pro.supportmax.knowledge.index.Query;
@@ -33,19 +32,24 @@ final class Evidence {
             "cosine",
             "gap",
             "passage_met",
+            "passage_has",
+            "lacking",
             "answer_met",
-            "title_words",
-            "stranger",
-            "code_missing",
-            "code_hit",
+            "asked",
+            "asked_here",
+            "probable",
+            "nearest_agrees",
             "length",
-            "margin",
-            "asked");
+            "title_words",
+            "code_missing",
+            "code_hit");
 
     private static final Pattern CODE = Pattern.compile("\\b\\p{L}{1,8}-?\\d+(?:[.-]\\d+)*\\b|\\b\\d+(?:\\.\\d+)+\\b");
     private static final double MEANS_NOTHING = 0.68;
     private static final double MEANS_THE_SAME = 0.85;
-    private static final int LONG = 8;
+    private static final int LONG = 12;
+    private static final int CLOSEST_OF_ARTICLE = 3;
+    private static final double RAREST = 8;
 
     private final Ranking ranking;
     private final Query query;
@@ -66,26 +70,49 @@ final class Evidence {
     double[] numbers() {
         var top = ranking.candidates().getFirst();
         var terms = ranking.terms();
-        var asked = ranking.asked().getOrDefault(article(top), Asked.NOTHING);
-        var passages = new Side(asked.question() + "\n"
+        var passages = new Side(expected(article(top)) + "\n"
                 + cited(candidate -> candidate.stored().entry().heading() + "\n"
                         + Cut.text(candidate.stored().entry().units())));
         var answer = new Side(cited(candidate -> candidate.stored().entry().heading()) + "\n" + said());
         var inPassages = terms.words().keySet().stream().collect(Collectors.toMap(stem -> stem, passages::meets));
         var inAnswer = terms.words().keySet().stream().collect(Collectors.toMap(stem -> stem, answer::meets));
+        var literally = terms.words().keySet().stream()
+                .collect(Collectors.toMap(stem -> stem, stem -> passages.has(stem) ? 1.0 : 0.0));
         return new double[] {
             top.cosine(),
             top.cosine() - ranking.background(),
             weighed(inPassages),
+            weighed(literally),
+            lacking(literally),
             weighed(inAnswer),
+            ranking.asked().toArticle(article(top)),
+            ranking.asked().toPassage(top.stored().entry()),
+            ranking.agreement().probability(),
+            ranking.agreement().meaning() ? 1 : 0,
+            Math.min(terms.size(), LONG) / (double) LONG,
             top.titleCoverage(),
-            stranger() ? 1 : 0,
             codes().stream().anyMatch(code -> !passages.holds(code)) ? 1 : 0,
             codes().stream().anyMatch(new Side(cited(c -> c.stored().entry().heading()))::holds) ? 1 : 0,
-            Math.min(terms.size(), LONG) / (double) LONG,
-            margin(),
-            asked.cosine() - Asked.UNRELATED
         };
+    }
+
+    /** The questions, closest first, that the article is expected to answer. */
+    private String expected(String article) {
+        return ranking.asked().of(article).stream()
+                .limit(CLOSEST_OF_ARTICLE)
+                .map(near -> near.question().text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** How rare the rarest word is that the passages do not have, against the rarest that there can be. */
+    private double lacking(Map<String, Double> there) {
+        var terms = ranking.terms();
+        return terms.words().keySet().stream()
+                        .filter(stem -> there.getOrDefault(stem, 0.0) == 0)
+                        .mapToDouble(terms::weight)
+                        .max()
+                        .orElse(0)
+                / RAREST;
     }
 
     private double weighed(Map<String, Double> met) {
@@ -97,34 +124,11 @@ final class Evidence {
         return terms.total() == 0 ? 0 : sum / terms.total();
     }
 
-    /** A name in the midst of the question, by its capital, that no passage knows. */
-    private boolean stranger() {
-        for (var word : ranking.terms().words().entrySet()) {
-            var surface = word.getValue();
-            var capital = surface.substring(0, 1).toUpperCase(Locale.ROOT) + surface.substring(1);
-            int at = query.text().indexOf(capital);
-            boolean name = at > 0 && query.text().substring(0, at).matches("(?s).*[^.!?\\s]\\s+\\W*");
-            if (name && !ranking.terms().known(word.getKey())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private List<String> codes() {
         return CODE.matcher(query.text())
                 .results()
                 .map(code -> code.group().toLowerCase(Locale.ROOT))
                 .toList();
-    }
-
-    private double margin() {
-        var best = ranking.candidates().getFirst();
-        return ranking.candidates().stream()
-                .filter(other -> !article(other).equals(article(best)))
-                .mapToDouble(other -> best.score() - other.score())
-                .findFirst()
-                .orElse(0.3);
     }
 
     private static String article(Candidate candidate) {
@@ -159,6 +163,10 @@ final class Evidence {
                     meanings.add(meaning);
                 }
             }
+        }
+
+        boolean has(String stem) {
+            return stems.contains(stem);
         }
 
         boolean holds(String code) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -17,11 +18,12 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 import pro.supportmax.knowledge.ArticleDraft;
 import pro.supportmax.knowledge.ArticleStatus;
+import pro.supportmax.knowledge.ExpectedQuestion;
 import pro.supportmax.knowledge.InvalidArticle;
 
 /**
  * A Markdown file with YAML front matter as a draft. Front matter may hold {@code slug, title, category, audience,
- * product, version, kind, status} and a list {@code questions}; other keys are left alone. Without a title the first heading of level 1 is taken,
+ * product, version, kind, status} and {@code questions}, a list or a list for each heading; other keys are left alone. Without a title the first heading of level 1 is taken,
  * without a slug the file's name. All values are read as text, so version 2026.10 stays 2026.10.
  */
 public final class ArticleFile {
@@ -116,14 +118,30 @@ public final class ArticleFile {
         };
     }
 
-    private static @Nullable List<String> questions(@Nullable Object value) {
+    private static @Nullable List<ExpectedQuestion> questions(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case List<?> list
-            when list.stream().allMatch(String.class::isInstance) ->
-                list.stream().map(String::valueOf).toList();
-            default -> throw new InvalidArticle("\"questions\" in the front matter is not a list of lines");
+            case List<?> list ->
+                lines(list).map(ExpectedQuestion::of).toList();
+            case Map<?, ?> sections ->
+                sections.entrySet().stream()
+                        .flatMap(section -> lines(section.getValue())
+                                .map(line -> new ExpectedQuestion(line, String.valueOf(section.getKey()))))
+                        .toList();
+            default -> throw noQuestions();
         };
+    }
+
+    private static Stream<String> lines(@Nullable Object value) {
+        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String::valueOf);
+        }
+        throw noQuestions();
+    }
+
+    private static InvalidArticle noQuestions() {
+        return new InvalidArticle(
+                "\"questions\" in the front matter is neither a list of lines nor such a list for each heading");
     }
 
     private static ArticleStatus status(String word) {

@@ -6,61 +6,88 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
+import pro.supportmax.knowledge.ExpectedQuestion;
 
 /**
- * The questions, as the articles' writers expect them from customers, that are closest to the one that is asked: for
- * each article its closest. People ask in other words than articles are written in, and a question is nearer to a
- * question than to its answer (Nogueira et al., "Document Expansion by Query Prediction", 2019; here by hand).
- *
- * @param cosine with the question that is asked
+ * The expected questions that are closest to the one that is asked, by article. People ask in other words than articles
+ * are written in, and a question is nearer to a question than to its answer (Nogueira et al., "Document Expansion by
+ * Query Prediction", 2019; here by hand).
  */
-public record Asked(String question, double cosine) {
+public final class Asked {
 
     /** What unrelated questions have in common; less than that counts as nothing. */
     public static final double UNRELATED = 0.6;
 
-    private static final int CLOSEST = 24;
-    private static final int ARTICLES = 5;
-    private static final int PASSAGES = 12;
+    private static final int CLOSEST = 80;
 
-    public static final Asked NOTHING = new Asked("", UNRELATED);
+    private final Map<String, List<Near>> near = new LinkedHashMap<>();
+    private final boolean any;
 
-    /** By article, closest first. */
-    static Map<String, Asked> closest(IndexSearcher searcher, float[] direction) throws IOException {
-        var closest = new LinkedHashMap<String, Asked>();
+    /** @param cosine of an expected question with the one that is asked */
+    public record Near(ExpectedQuestion question, double cosine) {}
+
+    private Asked(boolean any) {
+        this.any = any;
+    }
+
+    /** Whether the articles name such questions at all, close or not. */
+    public boolean any() {
+        return any;
+    }
+
+    static Asked closest(IndexSearcher searcher, float[] direction) throws IOException {
+        var closest = new Asked(searcher.count(new FieldExistsQuery(LuceneIndex.ASKED)) > 0);
         var stored = searcher.storedFields();
-        var near = searcher.search(new KnnFloatVectorQuery(LuceneIndex.ASKED, direction, CLOSEST), CLOSEST);
-        for (var hit : near.scoreDocs) {
+        var hits = searcher.search(new KnnFloatVectorQuery(LuceneIndex.ASKED, direction, CLOSEST), CLOSEST);
+        for (var hit : hits.scoreDocs) {
             double cosine = Hits.cosine(hit.score);
             if (cosine > UNRELATED) {
-                var asked = stored.document(hit.doc, Set.of(LuceneIndex.ARTICLE, LuceneIndex.QUESTION));
-                closest.putIfAbsent(asked.get(LuceneIndex.ARTICLE), new Asked(asked.get(LuceneIndex.QUESTION), cosine));
+                var asked = stored.document(
+                        hit.doc, Set.of(LuceneIndex.ARTICLE, LuceneIndex.QUESTION, LuceneIndex.SECTION));
+                var question = new ExpectedQuestion(asked.get(LuceneIndex.QUESTION), asked.get(LuceneIndex.SECTION));
+                closest.near
+                        .computeIfAbsent(asked.get(LuceneIndex.ARTICLE), _ -> new ArrayList<>())
+                        .add(new Near(question, cosine));
             }
         }
         return closest;
     }
 
-    /** Passages of the articles whose questions are closest, for they may be found in no other way. */
-    static List<ScoreDoc> passages(IndexSearcher searcher, Map<String, Asked> asked, @Nullable Query filter)
-            throws IOException {
-        var passages = new ArrayList<ScoreDoc>();
-        for (var article : asked.keySet().stream().limit(ARTICLES).toList()) {
-            var own = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(LuceneIndex.ARTICLE, article)), Occur.FILTER)
-                    .add(filter == null ? new FieldExistsQuery(LuceneIndex.WORDS) : filter, Occur.FILTER)
-                    .build();
-            passages.addAll(List.of(searcher.search(own, PASSAGES).scoreDocs));
-        }
-        return passages;
+    /** Those of an article, closest first. */
+    public List<Near> of(String article) {
+        return near.getOrDefault(article, List.of());
+    }
+
+    /** How much closer than unrelated the closest question is that any part of the article answers; 0 when none is. */
+    public double toArticle(String article) {
+        return of(article).stream().findFirst().map(Asked::closeness).orElse(0.0);
+    }
+
+    /** The same for the questions that this very passage is expected to answer. */
+    public double toPassage(Entry entry) {
+        return of(entry.article()).stream()
+                .filter(each -> answers(entry, each.question()))
+                .findFirst()
+                .map(Asked::closeness)
+                .orElse(0.0);
+    }
+
+    /** A section that has the article's own title as its heading is told apart by nothing from what stands before it. */
+    private static boolean answers(Entry entry, ExpectedQuestion question) {
+        return question.section() == null
+                || question.expects(entry.section())
+                || entry.section().isEmpty() && entry.title().equals(question.section());
+    }
+
+    private static double closeness(Near near) {
+        return near.cosine() - UNRELATED;
+    }
+
+    /** Articles with such questions, the closest first. */
+    List<String> best(int most) {
+        return near.keySet().stream().limit(most).toList();
     }
 }

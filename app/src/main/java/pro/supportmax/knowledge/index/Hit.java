@@ -7,4 +7,4 @@ package pro.supportmax.knowledge.index;
  * @param towards its cosine with the direction that is looked into
  * @param cosine its cosine with the question alone
  */
-record Hit(int doc, double words, double towards, double cosine) {}
+record Hit(int doc, String article, double words, double towards, double cosine) {}

@@ -2,31 +2,23 @@ package pro.supportmax.knowledge.index;
 
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 
-/** What both searches found, each passage once, with both of its scores. */
+/** What all searches found, each passage once, with its scores. */
 final class Hits {
 
     private final IndexSearcher searcher;
     private final TreeMap<Integer, Hit> byDoc = new TreeMap<>();
 
-    Hits(IndexSearcher searcher, ScoreDoc[] worded, ScoreDoc[] near) {
+    Hits(IndexSearcher searcher) {
         this.searcher = searcher;
-        double most = worded.length == 0 ? 1 : worded[0].score;
-        for (var hit : worded) {
-            byDoc.put(hit.doc, new Hit(hit.doc, hit.score / most, 0, 0));
-        }
-        for (var hit : near) {
-            byDoc.putIfAbsent(hit.doc, new Hit(hit.doc, 0, 0, 0));
-        }
     }
 
     /** Lucene keeps scores positive: a dot product d of unit vectors is (1 + d) / 2. */
@@ -34,33 +26,44 @@ final class Hits {
         return 2 * score - 1;
     }
 
-    /** Fills in the exact cosines; documents come in ascending order, as vectors are read. */
+    void addWorded(ScoreDoc[] worded) {
+        double most = worded.length == 0 ? 1 : worded[0].score;
+        for (var hit : worded) {
+            byDoc.put(hit.doc, new Hit(hit.doc, "", hit.score / most, 0, 0));
+        }
+    }
+
+    void add(ScoreDoc[] others) {
+        for (var hit : others) {
+            byDoc.putIfAbsent(hit.doc, new Hit(hit.doc, "", 0, 0, 0));
+        }
+    }
+
+    /** Fills in the exact cosines and the articles; documents come in ascending order, as vectors are read. */
     void measure(Query query, float[] direction) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         for (var hit : List.copyOf(byDoc.values())) {
             var leaf = leaves.get(ReaderUtil.subIndex(hit.doc(), leaves));
-            var vector = vector(leaf, hit.doc() - leaf.docBase);
+            int doc = hit.doc() - leaf.docBase;
+            var vector = vector(leaf, doc);
             double towards = dot(vector, direction);
             double cosine = query.earlier() == null ? towards : dot(vector, query.vector());
-            byDoc.put(hit.doc(), new Hit(hit.doc(), hit.words(), towards, cosine));
+            byDoc.put(hit.doc(), new Hit(hit.doc(), article(leaf, doc), hit.words(), towards, cosine));
         }
     }
 
-    void add(List<ScoreDoc> expected) {
-        expected.forEach(hit -> byDoc.putIfAbsent(hit.doc, new Hit(hit.doc, 0, 0, 0)));
+    List<Hit> best(int most, ToDoubleFunction<Hit> score) {
+        return byDoc.values().stream()
+                .sorted(Comparator.comparingDouble(score).reversed())
+                .limit(most)
+                .toList();
     }
 
-    /** The best of all, and besides them half as many of those that are expected. */
-    List<Hit> best(int most, List<ScoreDoc> expected, ToDoubleFunction<Hit> score) {
-        var order = Comparator.comparingDouble(score).reversed();
-        var best = new LinkedHashSet<>(
-                byDoc.values().stream().sorted(order).limit(most).toList());
-        expected.stream()
-                .map(hit -> Objects.requireNonNull(byDoc.get(hit.doc)))
-                .sorted(order)
-                .limit(most / 2)
-                .forEach(best::add);
-        return List.copyOf(best);
+    private static String article(LeafReaderContext leaf, int doc) throws IOException {
+        var articles = DocValues.getSorted(leaf.reader(), LuceneIndex.ARTICLE);
+        return articles.advanceExact(doc)
+                ? articles.lookupOrd(articles.ordValue()).utf8ToString()
+                : "";
     }
 
     private static float[] vector(LeafReaderContext leaf, int doc) throws IOException {

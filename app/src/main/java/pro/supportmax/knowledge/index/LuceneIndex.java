@@ -6,25 +6,34 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOFunction;
+import org.jspecify.annotations.Nullable;
+import pro.supportmax.knowledge.ExpectedQuestion;
 import pro.supportmax.knowledge.markdown.Cut;
 
 /**
@@ -39,6 +48,7 @@ public final class LuceneIndex implements AutoCloseable {
     static final String STORED = "stored";
     static final String ASKED = "asked";
     static final String QUESTION = "question";
+    static final String SECTION = "section";
     static final String ARTICLE = "article";
     static final String ANY = "*";
     static final List<String> LABELS = List.of("audience", "category", "kind", "product", "version");
@@ -59,6 +69,9 @@ public final class LuceneIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private volatile Learned learned = new Learned(null, Optional.empty());
+
+    private record Learned(@Nullable IndexReader from, Optional<Discriminant> discriminant) {}
 
     /** Opens the index in the directory, or starts an empty one there. */
     public LuceneIndex(Directory directory) throws IOException {
@@ -72,7 +85,7 @@ public final class LuceneIndex implements AutoCloseable {
     }
 
     /** Puts these entries and questions, each with its embedding, in the place of all that the article had. */
-    public void replace(String article, Map<Entry, Vectors> entries, Map<String, float[]> questions)
+    public void replace(String article, Map<Entry, Vectors> entries, Map<ExpectedQuestion, float[]> questions)
             throws IOException {
         var documents = new ArrayList<Document>();
         entries.forEach((entry, vectors) -> documents.add(document(entry, vectors)));
@@ -89,6 +102,12 @@ public final class LuceneIndex implements AutoCloseable {
 
     public void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
+        search(searcher -> {
+            if (searcher.getIndexReader() != learned.from()) {
+                learned = new Learned(searcher.getIndexReader(), learn(searcher.getIndexReader()));
+            }
+            return learned;
+        });
     }
 
     /** Makes all written so far durable, together with these notes. */
@@ -149,10 +168,45 @@ public final class LuceneIndex implements AutoCloseable {
         directory.close();
     }
 
-    private static Document asked(String article, String question, float[] vector) {
+    /** Tells articles apart; of the last {@link #refresh()}, empty when there is too little to learn from. */
+    Optional<Discriminant> discriminant() {
+        return learned.discriminant();
+    }
+
+    private static Optional<Discriminant> learn(IndexReader reader) throws IOException {
+        var lessons = new Discriminant.Lessons();
+        for (var leaf : reader.leaves()) {
+            for (var field : List.of(VECTOR, ASKED)) {
+                learn(leaf.reader(), field, lessons);
+            }
+        }
+        return lessons.learned();
+    }
+
+    private static void learn(LeafReader leaf, String field, Discriminant.Lessons lessons) throws IOException {
+        var vectors = leaf.getFloatVectorValues(field);
+        if (vectors == null) {
+            return;
+        }
+        var articles = DocValues.getSorted(leaf, ARTICLE);
+        var live = leaf.getLiveDocs();
+        var at = vectors.iterator();
+        while (at.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if ((live == null || live.get(at.docID())) && articles.advanceExact(at.docID())) {
+                var article = articles.lookupOrd(articles.ordValue()).utf8ToString();
+                lessons.add(article, vectors.vectorValue(at.index()).clone());
+            }
+        }
+    }
+
+    private static Document asked(String article, ExpectedQuestion question, float[] vector) {
         var document = new Document();
         document.add(new StringField(ARTICLE, article, Field.Store.YES));
-        document.add(new StoredField(QUESTION, question));
+        document.add(new SortedDocValuesField(ARTICLE, new BytesRef(article)));
+        document.add(new StoredField(QUESTION, question.text()));
+        if (question.section() != null) {
+            document.add(new StoredField(SECTION, question.section()));
+        }
         document.add(new KnnFloatVectorField(ASKED, vector, VectorSimilarityFunction.DOT_PRODUCT));
         return document;
     }
@@ -160,6 +214,7 @@ public final class LuceneIndex implements AutoCloseable {
     private static Document document(Entry entry, Vectors vectors) {
         var document = new Document();
         document.add(new StringField(ARTICLE, entry.article(), Field.Store.NO));
+        document.add(new SortedDocValuesField(ARTICLE, new BytesRef(entry.article())));
         document.add(new Field(TITLE, Words.withCodes(entry.title()), MENTIONED));
         document.add(new Field(WORDS, Words.withCodes(entry.heading() + "\n" + Cut.text(entry.units())), COUNTED));
         document.add(new KnnFloatVectorField(VECTOR, vectors.passage(), VectorSimilarityFunction.DOT_PRODUCT));

@@ -8,7 +8,7 @@ import pro.supportmax.triage.Segment;
  *
  * @param specialist the domain whose specialist works on it
  * @param question the words to answer
- * @param segments the segments that they come from; empty when the question was completed from history
+ * @param segments the segments that they come from
  */
 public record Assignment(String specialist, String question, List<Segment> segments) {
 

@@ -33,18 +33,23 @@ final class Composer {
         this.model = model;
     }
 
-    Finding word(Assignment assignment, Briefing briefing, Answer.Found extract) {
-        if (!model.available()) {
-            return new Finding(assignment, extract, "extract");
-        }
+    /** The same finding in the model's words, or as it is. */
+    Finding word(Finding finding, Briefing briefing) {
+        return finding.answer() instanceof Answer.Found extract && model.available()
+                ? word(finding, extract, briefing)
+                : finding;
+    }
+
+    private Finding word(Finding finding, Answer.Found extract, Briefing briefing) {
+        var assignment = finding.assignment();
         var sources = extract.considered().stream().limit(SOURCES).toList();
         var asked = prompt.fill(assignment.question(), String.join("\n", briefing.profile()), numbered(sources));
         return switch (model.structured(asked, Worded.class)) {
             case Structured.Given<Worded>(var worded, var usage) ->
                 supported(worded, sources, extract)
                         .map(found -> new Finding(assignment, found, usage.model()))
-                        .orElseGet(() -> new Finding(assignment, extract, "extract"));
-            case Structured.Unavailable<Worded> _ -> new Finding(assignment, extract, "extract");
+                        .orElse(finding);
+            case Structured.Unavailable<Worded> _ -> finding;
         };
     }
 

@@ -1,7 +1,7 @@
 package pro.supportmax.agents;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
-import pro.supportmax.knowledge.Answer;
 import pro.supportmax.knowledge.Knowledge;
 import pro.supportmax.memory.Briefing;
 import pro.supportmax.models.LanguageModel;
@@ -20,15 +20,16 @@ public class Crew {
     }
 
     public Proposal work(Briefing briefing, Reading reading) {
-        return new Proposal(Supervisor.plan(briefing, reading).stream()
-                .map(assignment -> find(assignment, briefing))
+        var whole = find(Supervisor.whole(briefing, reading));
+        var parts = find(Supervisor.split(reading));
+        return new Proposal(Supervisor.choose(whole, parts).stream()
+                .map(finding -> composer.word(finding, briefing))
                 .toList());
     }
 
-    private Finding find(Assignment assignment, Briefing briefing) {
-        return switch (specialist.answer(assignment)) {
-            case Answer.NotFound missing -> new Finding(assignment, missing, "extract");
-            case Answer.Found found -> composer.word(assignment, briefing, found);
-        };
+    private List<Finding> find(List<Assignment> assignments) {
+        return assignments.stream()
+                .map(assignment -> Finding.extract(assignment, specialist.answer(assignment)))
+                .toList();
     }
 }

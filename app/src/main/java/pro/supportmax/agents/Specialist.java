@@ -1,14 +1,13 @@
 package pro.supportmax.agents;
 
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pro.supportmax.knowledge.Answer;
 import pro.supportmax.knowledge.Knowledge;
 import pro.supportmax.knowledge.Question;
-import pro.supportmax.triage.Segment;
+import pro.supportmax.models.Embedding;
 
-/** Answers one assignment from knowledge: the whole of it first, then its segments, and keeps what it is surest of. */
+/** Answers one assignment from knowledge. */
 final class Specialist {
 
     private static final int PASSAGES = 8;
@@ -20,27 +19,14 @@ final class Specialist {
     }
 
     Answer answer(Assignment assignment) {
+        return knowledge.answer(new Question(assignment.question(), known(assignment), PASSAGES, Map.of()));
+    }
+
+    /** The embedding that reading has made already, when the assignment is one segment and nothing was added. */
+    private static @Nullable Embedding known(Assignment assignment) {
         var segments = assignment.segments();
-        if (segments.size() == 1) {
-            return knowledge.answer(question(segments.getFirst()));
-        }
-        var whole = knowledge.answer(new Question(assignment.question(), null, PASSAGES, Map.of()));
-        if (whole instanceof Answer.Found || segments.isEmpty()) {
-            return whole;
-        }
-        return Stream.concat(Stream.of(whole), segments.stream().map(s -> knowledge.answer(question(s))))
-                .max(Comparator.comparingDouble(Specialist::worth))
-                .orElse(whole);
-    }
-
-    private static Question question(Segment segment) {
-        return new Question(segment.text(), segment.embedding(), PASSAGES, Map.of());
-    }
-
-    private static double worth(Answer answer) {
-        return switch (answer) {
-            case Answer.Found found -> 1 + found.confidence().value();
-            case Answer.NotFound missing -> missing.confidence().value();
-        };
+        return segments.size() == 1 && segments.getFirst().text().equals(assignment.question())
+                ? segments.getFirst().embedding()
+                : null;
     }
 }

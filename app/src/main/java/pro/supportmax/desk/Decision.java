@@ -39,7 +39,13 @@ public sealed interface Decision {
             String team,
             String reason,
             String summary,
-            @Nullable Reply toCustomer) implements Decision {}
+            @Nullable Reply toCustomer) implements Decision {
+
+        /** The same, but the customer is told nothing: they know already that a person will answer. */
+        Escalate silent() {
+            return new Escalate(cause, team, reason, summary, null);
+        }
+    }
 
     /** Nothing is done: the case is a person's already. */
     record Stay(String why) implements Decision {}

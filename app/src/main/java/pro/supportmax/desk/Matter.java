@@ -36,7 +36,9 @@ public sealed interface Matter {
 
     /** Whether the machine may work on it at all. */
     default boolean isForTheMachine() {
-        return !(this instanceof OnTicket(var ticket, var _, var _)) || ticket.handler() == Handler.AI;
+        return !(this instanceof OnTicket(var ticket, var _, var _))
+                || ticket.handler() == Handler.AI
+                || ticket.unattended();
     }
 
     default Mode mode() {

@@ -64,9 +64,28 @@ class Settlement {
 
     /** A teammate may have taken the ticket while the machine was thinking: then nothing is said. */
     private void carryOut(TicketId id, Decision decision, @Nullable Reading reading) {
-        if (tickets.get(id).handler() != Handler.AI) {
-            return;
+        var ticket = tickets.get(id);
+        if (ticket.handler() == Handler.AI) {
+            carryOutAlone(id, decision, reading);
+        } else if (ticket.unattended()) {
+            helpMeanwhile(id, decision, reading);
         }
+    }
+
+    /** The ticket stays in the queue of people for what could not be answered; what else can be is answered. */
+    private void helpMeanwhile(TicketId id, Decision decision, @Nullable Reading reading) {
+        switch (decision) {
+            case Decision.Reply reply -> say(id, reply, _ -> {});
+            case Decision.Resolve(var farewell) -> say(id, farewell, _ -> {});
+            case Decision.Escalate escalate -> {
+                var again = outcome(escalate.cause()) == Outcome.ABSTAINED;
+                escalate(id, again ? escalate.silent() : escalate, reading, clock.instant());
+            }
+            case Decision.Suggest _, Decision.Stay _ -> {}
+        }
+    }
+
+    private void carryOutAlone(TicketId id, Decision decision, @Nullable Reading reading) {
         var now = clock.instant();
         switch (decision) {
             case Decision.Reply reply ->

@@ -104,10 +104,10 @@ public final class Ticket {
     /** As {@link #escalate(String, Actor, Instant)}, when the AI's work ended in another way than by giving up. */
     public void escalate(String team, Outcome how, Actor by, Instant now) {
         refuseClosed();
-        if (by.type() == Actor.Type.AI && state.handler == Handler.HUMAN) {
+        if (by.type() == Actor.Type.AI && state.handler == Handler.HUMAN && !unattended()) {
             throw refused(Rule.NOT_WITH_THE_AI, "people have it already");
         }
-        if (state.handler != Handler.HUMAN) {
+        if (state.handler != Handler.HUMAN || unattended()) {
             state.outcome = how;
         }
         record(new TicketEvent.Escalated(now, by, state.id, team, state.outcome));
@@ -272,7 +272,7 @@ public final class Ticket {
 
     private void refuseUnlessOwn(Actor by) {
         refuseClosed();
-        if (by.type() == Actor.Type.AI && state.handler != Handler.AI) {
+        if (by.type() == Actor.Type.AI && state.handler != Handler.AI && !unattended()) {
             throw refused(Rule.NOT_WITH_THE_AI, "the AI does not have it, " + state.handler.word() + " has");
         }
     }
@@ -308,6 +308,14 @@ public final class Ticket {
 
     public Handler handler() {
         return state.handler;
+    }
+
+    /**
+     * Whether it waits for people only because the AI did not know an answer, and no teammate has it yet. It stays in
+     * their queue, but the AI may still help with what else the customer writes meanwhile.
+     */
+    public boolean unattended() {
+        return state.handler == Handler.HUMAN && state.assignee == null && state.outcome == Outcome.ABSTAINED;
     }
 
     public Priority priority() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pro.supportmax.knowledge.ArticleStatus;
+import pro.supportmax.knowledge.ExpectedQuestion;
 import pro.supportmax.knowledge.InvalidArticle;
 
 class ArticleFileTests {
@@ -26,8 +27,31 @@ class ArticleFileTests {
         assertThat(draft.slug()).isEqualTo("refund-policy");
         assertThat(draft.version()).isEqualTo("2026.10");
         assertThat(draft.category()).isEqualTo("yes");
-        assertThat(draft.questions()).containsExactly("give me my money back");
+        assertThat(draft.questions()).containsExactly(ExpectedQuestion.of("give me my money back"));
         assertThat(draft.status()).isEqualTo(ArticleStatus.PUBLISHED);
+    }
+
+    @Test
+    void readsQuestionsForEachHeading() {
+        var draft = ArticleFile.read("refunds.md", """
+                ---
+                title: Refunds
+                questions:
+                  "":
+                    - give me my money back
+                  How long it takes:
+                    - when is it on my account
+                ---
+                You get it back.
+
+                ## How long it takes
+
+                Two weeks.
+                """);
+        assertThat(draft.questions())
+                .containsExactly(
+                        new ExpectedQuestion("give me my money back", ""),
+                        new ExpectedQuestion("when is it on my account", "How long it takes"));
     }
 
     @Test

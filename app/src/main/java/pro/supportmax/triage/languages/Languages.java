@@ -27,6 +27,9 @@ public class Languages {
     /** How near English must come to the first language's confidence of 1. */
     private static final double NEAR = 0.9;
 
+    /** The same for two words, where confidences lie closer: at this one "reset password" still passes for English. */
+    private static final double NEAR_OF_TWO = 0.7;
+
     private static final Pattern NO_LANGUAGE = Pattern.compile(
             "https?://[!-~]{1,400}|[!-~]{1,64}@[!-~]{1,80}|[!-~]{0,30}[0-9][!-~]{0,30}|[#_{}<>=/\\\\|]");
 
@@ -52,21 +55,31 @@ public class Languages {
         if (words.chars().noneMatch(Character::isLetter)) {
             return ENGLISH;
         }
-        var few = Words.count(words, 3) < 3;
-        if (few && words.chars().allMatch(c -> c < 128)) {
+        var count = Words.count(words, 3);
+        var ascii = words.chars().allMatch(c -> c < 128);
+        if (count < 2 && ascii) {
             return ENGLISH;
         }
-        return likeliest(words).getIsoCode639_1().name().toLowerCase(Locale.ROOT);
+        return likeliest(words, ascii ? nearness(count) : Double.MAX_VALUE)
+                .getIsoCode639_1()
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 
-    /** Of short ASCII texts English is the likelier writer: another language must be clearly ahead. */
-    private Language likeliest(String words) {
+    /**
+     * Of ASCII texts English is the likelier writer: another language must be clearly ahead.
+     *
+     * @param near the confidence with which English is preferred to the first
+     */
+    private Language likeliest(String words, double near) {
         var values = detector().computeLanguageConfidenceValues(words);
-        if (values.isEmpty()) {
-            return Language.ENGLISH;
-        }
-        var near = words.chars().allMatch(c -> c < 128) && values.getOrDefault(Language.ENGLISH, 0.0) >= NEAR;
-        return near ? Language.ENGLISH : values.firstKey();
+        return values.isEmpty() || values.getOrDefault(Language.ENGLISH, 0.0) >= near
+                ? Language.ENGLISH
+                : values.firstKey();
+    }
+
+    private static double nearness(int words) {
+        return words < 3 ? NEAR_OF_TWO : NEAR;
     }
 
     private LanguageDetector detector() {

@@ -25,6 +25,8 @@ class LanguagesTests {
                 "パスワードを忘れました | ja",
                 "Не могу войти в систему | ru",
                 "help me canceling order 00004587345 | en",
+                "Rechnung verschwunden | de",
+                "Wachtwoord vergeten | nl",
                 "2026年11月からログインできません | ja"
             })
     void tellsTheLanguage(String text, String language) {
@@ -33,7 +35,20 @@ class LanguagesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "   ", "CON-102", "ok", "refund pls", "12345", "😀😀😀", "https://example.org/de/hilfe"})
+            strings = {
+                "",
+                "   ",
+                "CON-102",
+                "ok",
+                "refund pls",
+                "thx",
+                "hello",
+                "reset password",
+                "invoice missing",
+                "12345",
+                "😀😀😀",
+                "https://example.org/de/hilfe"
+            })
     void takesWhatItCannotTellForEnglish(String text) {
         assertThat(languages.of(text)).isEqualTo("en");
     }

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import pro.supportmax.kernel.TransientFailure;
 import pro.supportmax.models.EmbeddingQueue.Urgency;
 
 /**
@@ -37,10 +38,19 @@ public class Embedder {
     private final Cache<String, Embedding> seen;
     private final EmbeddingBank bank;
     private final Map<String, Embedding> recorded = new ConcurrentHashMap<>();
-    private final Supplier<Loaded> loaded;
-    private volatile boolean used;
+    private final Once<Loaded> loaded;
+    private volatile boolean closed;
 
-    private record Loaded(OnnxModel model, EmbeddingQueue queue) {}
+    private record Loaded(OnnxModel model, EmbeddingQueue queue) {
+
+        /** The model's memory is given back only when nothing runs in it. */
+        void close() {
+            queue.close();
+            if (queue.isIdle()) {
+                model.close();
+            }
+        }
+    }
 
     @Autowired
     Embedder(EmbeddingSettings settings) {
@@ -54,9 +64,12 @@ public class Embedder {
         this.loaded = Once.of(this::load);
     }
 
-    /** An embedder with the default settings, for programs that run without the application. */
+    /** An embedder with the default settings, for programs that run without the application; it ends with them. */
     public static Embedder standalone() {
-        return new Embedder(new EmbeddingSettings(0, 64, null, null));
+        var embedder = new Embedder(new EmbeddingSettings(0, 64, null, null));
+        var end = Thread.ofPlatform().name("embedder-end").unstarted(embedder::end);
+        Runtime.getRuntime().addShutdownHook(end);
+        return embedder;
     }
 
     /** The model's name and version. Embeddings of other names do not compare. */
@@ -66,15 +79,21 @@ public class Embedder {
 
     /** How many tokens the model sees of a text, at most 512, its two marks included. */
     public int tokens(String text) {
-        return loaded.get().model().tokenizer().ids(text).length;
+        return open().model().tokenizer().ids(text).length;
     }
 
+    /** @throws pro.supportmax.kernel.TransientFailure when the process is ending */
     public Embedding embed(String text) {
         return embedAll(List.of(text)).getFirst();
     }
 
-    /** The embeddings in the order of the texts. More than a message's worth of them gives way to single questions. */
+    /**
+     * The embeddings in the order of the texts. More than a message's worth of them gives way to single questions.
+     *
+     * @throws pro.supportmax.kernel.TransientFailure when the process is ending
+     */
     public List<Embedding> embedAll(List<String> texts) {
+        refuseWhenClosed();
         var known = new LinkedHashMap<String, Embedding>();
         var unknown = new ArrayList<String>();
         for (var text : texts) {
@@ -107,7 +126,7 @@ public class Embedder {
     private record Tokenized(String text, long[] ids) {}
 
     private Map<String, Embedding> compute(List<String> texts) {
-        var tokenizer = loaded.get().model().tokenizer();
+        var tokenizer = open().model().tokenizer();
         var urgency = texts.size() <= ONE_MESSAGE ? Urgency.WAITING : Urgency.BULK;
         var running = new LinkedHashMap<List<Tokenized>, CompletableFuture<List<Embedding>>>();
         var tokenized = texts.stream()
@@ -117,19 +136,26 @@ public class Embedder {
         for (var batch : batches(tokenized)) {
             running.put(
                     batch,
-                    loaded.get()
-                            .queue()
+                    open().queue()
                             .submit(urgency, batch.stream().map(Tokenized::ids).toList()));
         }
         var results = new LinkedHashMap<String, Embedding>();
         running.forEach((batch, future) -> {
-            var embeddings = future.join();
+            var embeddings = result(future);
             for (int i = 0; i < batch.size(); i++) {
                 results.put(batch.get(i).text(), embeddings.get(i));
             }
         });
         seen.putAll(results);
         return results;
+    }
+
+    private static List<Embedding> result(CompletableFuture<List<Embedding>> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof TransientFailure ended ? ended : e;
+        }
     }
 
     private static List<List<Tokenized>> batches(List<Tokenized> byLength) {
@@ -150,22 +176,39 @@ public class Embedder {
 
     /** Whether the model has been needed so far. */
     boolean isLoaded() {
-        return used;
+        return loaded.made().isPresent();
+    }
+
+    private Loaded open() {
+        refuseWhenClosed();
+        return loaded.get();
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
+            throw EmbeddingQueue.closed();
+        }
     }
 
     private Loaded load() {
+        refuseWhenClosed();
         var model = OnnxModel.load();
-        used = true;
         return new Loaded(model, new EmbeddingQueue(settings.workers(), model::run));
     }
 
+    /** Finishes what runs, refuses what waits and what comes later. */
     @PreDestroy
     void close() throws IOException {
+        end();
         if (settings.record() != null) {
             EmbeddingBank.write(settings.record(), OnnxModel.NAME, recorded);
         }
-        if (used) {
-            loaded.get().queue().close();
+    }
+
+    private synchronized void end() {
+        if (!closed) {
+            closed = true;
+            loaded.made().ifPresent(Loaded::close);
         }
     }
 }

@@ -1,5 +1,6 @@
 package pro.supportmax.models;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class Once<T> implements Supplier<T> {
     public T get() {
         var made = value;
         return made != null ? made : make();
+    }
+
+    /** The value if somebody has asked for it; waits while it is being made. */
+    synchronized Optional<T> made() {
+        return Optional.ofNullable(value);
     }
 
     private synchronized T make() {

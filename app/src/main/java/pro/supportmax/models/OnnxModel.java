@@ -44,8 +44,7 @@ final class OnnxModel implements AutoCloseable {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.addConfigEntry("session.inter_op.allow_spinning", "0");
-            var environment = OrtEnvironment.getEnvironment();
-            environment.setTelemetry(false);
+            var environment = NativeEnvironment.get();
             var session = environment.createSession(weights.readAllBytes(), options);
             return new OnnxModel(Tokenizer.load(definition), environment, session);
         } catch (IOException | OrtException e) {

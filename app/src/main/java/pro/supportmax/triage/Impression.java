@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pro.supportmax.kernel.Confidence;
+import pro.supportmax.triage.classifiers.Classifier;
 
 /** What a classifier makes of a whole message: the mean over the parts that state a matter, or over all if none does. */
 final class Impression {

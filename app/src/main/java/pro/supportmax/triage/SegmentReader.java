@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import pro.supportmax.kernel.Confidence;
 import pro.supportmax.models.Embedding;
+import pro.supportmax.triage.classifiers.Prediction;
+import pro.supportmax.triage.segments.Piece;
+import pro.supportmax.triage.segments.Words;
 import pro.supportmax.triage.training.Heads;
 import pro.supportmax.triage.training.School.Taught;
 

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import pro.supportmax.models.Embedder;
+import pro.supportmax.triage.entities.Entities;
+import pro.supportmax.triage.languages.Languages;
+import pro.supportmax.triage.priorities.Priorities;
+import pro.supportmax.triage.segments.Piece;
+import pro.supportmax.triage.segments.Segmenter;
 import pro.supportmax.triage.training.School;
 
 /**

@@ -2,7 +2,7 @@
  * Perception: what a message asks for, in which domain, how urgent it is, in which mood, about which things.
  *
  * <p>Read: {@link pro.supportmax.triage.Triage} → {@link pro.supportmax.triage.Reading} →
- * {@link pro.supportmax.triage.Classifier}.
+ * {@code segments} → {@code SegmentReader} → {@code classifiers}; {@code training} makes what they know.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "customers", "tickets", "models", "guard"})

@@ -15,6 +15,7 @@
             "quality :: spi",
             "knowledge",
             "triage",
+            "triage :: classifiers",
             "tickets",
             "customers",
             "desk"

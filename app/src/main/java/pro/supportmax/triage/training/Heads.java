@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import pro.supportmax.triage.Classifier;
+import pro.supportmax.triage.classifiers.Classifier;
 
 /**
  * All that was learned, ready to read with.

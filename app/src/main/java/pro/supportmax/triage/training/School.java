@@ -24,7 +24,9 @@ import pro.supportmax.models.Embedder;
 public class School {
 
     private static final Logger log = LoggerFactory.getLogger(School.class);
-    private static final String BUILT = "/triage-model/heads.bin";
+
+    /** Where {@link Teaching} puts what it made. */
+    static final String BUILT = "/triage-model/heads.bin";
 
     private final TrainingFiles files;
     private final Path cache;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import pro.supportmax.models.Embedder;
-import pro.supportmax.triage.Classifier;
-import pro.supportmax.triage.Example;
 import pro.supportmax.triage.Segment;
-import pro.supportmax.triage.TrainingOptions;
+import pro.supportmax.triage.classifiers.Classifier;
+import pro.supportmax.triage.classifiers.Example;
+import pro.supportmax.triage.classifiers.TrainingOptions;
 import pro.supportmax.triage.training.Syllabus.Intent;
 
 /** Learns all heads from a syllabus: some seconds, most of them for embeddings that are not known yet. */

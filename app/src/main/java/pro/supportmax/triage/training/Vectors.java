@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import pro.supportmax.models.Embedder;
 import pro.supportmax.models.Embedding;
 
@@ -46,7 +47,7 @@ record Vectors(String model, Map<String, Embedding> known) {
     void write(DataOutputStream out) throws IOException {
         out.writeUTF(model);
         out.writeInt(known.size());
-        for (var entry : known.entrySet()) {
+        for (var entry : new TreeMap<>(known).entrySet()) {
             out.writeUTF(entry.getKey());
             out.writeInt(entry.getValue().dimensions());
             for (float value : entry.getValue().values()) {

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import pro.supportmax.models.Embedder;
 import pro.supportmax.models.Embedding;
-import pro.supportmax.triage.Classifier;
-import pro.supportmax.triage.Example;
-import pro.supportmax.triage.TrainingOptions;
+import pro.supportmax.triage.classifiers.Classifier;
+import pro.supportmax.triage.classifiers.Example;
+import pro.supportmax.triage.classifiers.TrainingOptions;
 import pro.supportmax.workbench.measures.Agreement;
 
 /** What a set is measured with: its rows, the rows that may be learned from, an embedder that remembers. */

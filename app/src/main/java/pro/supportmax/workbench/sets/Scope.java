@@ -1,9 +1,9 @@
 package pro.supportmax.workbench.sets;
 
 import java.util.List;
-import pro.supportmax.triage.Classifier;
-import pro.supportmax.triage.Example;
-import pro.supportmax.triage.TrainingOptions;
+import pro.supportmax.triage.classifiers.Classifier;
+import pro.supportmax.triage.classifiers.Example;
+import pro.supportmax.triage.classifiers.TrainingOptions;
 import pro.supportmax.workbench.measures.Agreement;
 import pro.supportmax.workbench.measures.Figure;
 import pro.supportmax.workbench.measures.Separation;

@@ -48,7 +48,7 @@ class ConsoleJourney {
 
     @BeforeEach
     void open() {
-        window = chromium.open(edge.address(), ColorScheme.LIGHT, 1440);
+        window = chromium.open(edge, ColorScheme.LIGHT, 1440);
     }
 
     @AfterEach

@@ -61,7 +61,7 @@ class LooksJourney {
     void everyPageIsAccessibleFitsAndIsQuiet(ColorScheme theme) {
         var ticket = ticket();
         for (var width : List.of(1440, 390)) {
-            try (var window = chromium.open(edge.address(), theme, width)) {
+            try (var window = chromium.open(edge, theme, width)) {
                 window.signIn(edge.key(Scope.ADMIN));
                 for (var path : PAGES) {
                     check(window.page, path);

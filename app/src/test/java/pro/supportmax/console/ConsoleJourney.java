@@ -145,6 +145,39 @@ class ConsoleJourney {
     }
 
     @Test
+    void aMessageOfBlanksIsRefusedAndStays() {
+        var number = ticket("Where is my invoice?");
+        signIn();
+        window.page.navigate("/tickets/" + number + "?view=all");
+        window.page.getByLabel("Your message").fill("   ");
+
+        button("Send reply").click();
+
+        assertThat(window.page.locator(".toast")).isVisible();
+        assertThat(window.page.getByLabel("Your message")).hasValue("   ");
+        window.expect("422");
+    }
+
+    @Test
+    void aReplyThatWaitsForARefreshIsNotPushedAsideByTheNext() {
+        var number = ticket("Is anybody there?");
+        signIn();
+        window.page.navigate("/tickets/" + number + "?view=all");
+        window.page.getByLabel("Your message").fill("Yes, I am.");
+
+        window.page.evaluate("""
+                () => {
+                  const happened = () => htmx.trigger(document.body, 'live-ticket');
+                  happened();
+                  document.querySelector('#composer').requestSubmit();
+                  happened();
+                }""");
+
+        assertThat(window.page.locator(".message.mate .words")).hasText("Yes, I am.");
+        assertThat(window.page.getByLabel("Your message")).hasValue("");
+    }
+
+    @Test
     void keysDoWhatTheListOfKeysSays() {
         ticket("First");
         var second = ticket("Second");

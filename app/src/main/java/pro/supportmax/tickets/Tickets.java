@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pro.supportmax.kernel.Actor;
 import pro.supportmax.kernel.Ids;
@@ -149,7 +150,14 @@ public class Tickets {
         return save(ticket);
     }
 
-    private Ticket lock(TicketId id) {
+    /**
+     * Reads a ticket that nobody else changes until the end of the caller's transaction: what is decided by it still
+     * holds when it is carried out.
+     *
+     * @throws NotFound when there is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Ticket lock(TicketId id) {
         return rows.lock(id).orElseThrow(() -> none(id));
     }
 

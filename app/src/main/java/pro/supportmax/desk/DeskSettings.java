@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How turns are worked on and when the machine may answer alone.
  *
- * @param assistantName the name that the machine signs with; it must say that it is a machine
+ * @param assistantName the name that the machine signs with; it must say that it is a machine; empty = what the ledger
+ *     says, else plain words
  * @param answerThreshold the least probability of being right with which the machine answers alone
  * @param workers threads that think; 0 means one for each core
  * @param lease how long a process may hold a turn before another may take it over
@@ -16,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("supportmax.desk")
 record DeskSettings(
-        @DefaultValue("Assistant (AI)") String assistantName,
+        @DefaultValue("") String assistantName,
         @DefaultValue("0.6") double answerThreshold,
         @DefaultValue("0") int workers,
         @DefaultValue("60s") Duration lease,

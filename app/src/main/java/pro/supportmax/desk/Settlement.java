@@ -30,13 +30,16 @@ class Settlement {
     private final TurnRows turns;
     private final Tickets tickets;
     private final Policy policy;
+    private final Signature signature;
     private final DeskSettings settings;
     private final Clock clock;
 
-    Settlement(TurnRows turns, Tickets tickets, Policy policy, DeskSettings settings, Clock clock) {
+    Settlement(
+            TurnRows turns, Tickets tickets, Policy policy, Signature signature, DeskSettings settings, Clock clock) {
         this.turns = turns;
         this.tickets = tickets;
         this.policy = policy;
+        this.signature = signature;
         this.settings = settings;
         this.clock = clock;
     }
@@ -137,14 +140,14 @@ class Settlement {
             say(id, toCustomer, _ -> {});
         }
         var briefing = escalate.reason() + (escalate.summary().isEmpty() ? "" : "\n" + escalate.summary());
-        tickets.add(id, NewMessage.note(AI, settings.assistantName(), briefing), ticket -> {
+        tickets.add(id, NewMessage.note(AI, signature.name(), briefing), ticket -> {
             file(ticket, reading, now);
             ticket.escalate(escalate.team(), outcome(escalate.cause()), AI, now);
         });
     }
 
     private void say(TicketId id, Decision.Reply reply, Consumer<Ticket> then) {
-        tickets.add(id, NewMessage.reply(AI, settings.assistantName(), reply.text(), reply.citations()), then);
+        tickets.add(id, NewMessage.reply(AI, signature.name(), reply.text(), reply.citations()), then);
     }
 
     private static void file(Ticket ticket, @Nullable Reading reading, Instant now) {

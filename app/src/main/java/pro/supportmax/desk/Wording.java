@@ -49,6 +49,11 @@ class Wording {
         return text("teammate.suggested");
     }
 
+    /** How the machine signs where nobody named it. */
+    String assistant() {
+        return text("assistant");
+    }
+
     /** That a ticket goes on with what another one was about, for the teammate. */
     String continues(TicketId closed) {
         return MessageFormat.format(text("teammate.continues"), "#" + closed.number());

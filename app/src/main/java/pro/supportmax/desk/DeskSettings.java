@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers threads that think; 0 means one for each core
  * @param lease how long a process may hold a turn before another may take it over
  * @param attempts how often a turn is tried before it is parked
+ * @param assumedResolutionAfter how long a customer is silent after an answer of the machine until the ticket counts as
+ *     solved; 0 waits for ever
  * @param poll how often to look for turns that nobody announced
  */
 @ConfigurationProperties("supportmax.desk")
@@ -22,6 +24,7 @@ record DeskSettings(
         @DefaultValue("0") int workers,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("5") int attempts,
+        @DefaultValue("72h") Duration assumedResolutionAfter,
         @DefaultValue("1s") Duration poll) {
 
     int threads() {

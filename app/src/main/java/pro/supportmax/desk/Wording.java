@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,14 @@ class Wording {
     /** That a ticket goes on with what another one was about, for the teammate. */
     String continues(TicketId closed) {
         return MessageFormat.format(text("teammate.continues"), "#" + closed.number());
+    }
+
+    /** What a ticket says that was solved because nobody wrote for so long. */
+    String silent(Duration time) {
+        var span = time.toHours() >= 48
+                ? MessageFormat.format(text("event.days"), time.toDays())
+                : MessageFormat.format(text("event.hours"), Math.max(1, time.toHours()));
+        return MessageFormat.format(text("event.assumed_resolution"), span);
     }
 
     /** What is said to a greeting, a thank-you and the like; empty for an act that needs more than a courtesy. */

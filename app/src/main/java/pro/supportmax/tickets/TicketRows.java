@@ -115,6 +115,17 @@ class TicketRows {
                 .list();
     }
 
+    List<TicketId> quietSince(Instant moment, int limit) {
+        return sql.sql("""
+                select number from tickets.ticket
+                where status = 'pending' and handler = 'ai' and snoozed_until is null and updated_at <= ?
+                order by updated_at, number limit ?
+                """)
+                .params(utc(moment), limit)
+                .query((row, _) -> new TicketId(row.getLong("number")))
+                .list();
+    }
+
     long count(TicketFilter filter, int most) {
         return sql.sql("select count(*) from (select 1 from tickets.ticket " + filter.where() + " limit :most) few")
                 .params(filter.parameters())

@@ -78,6 +78,15 @@ public class Tickets {
                 page, found.size() > query.limit() ? Place.of(page.getLast()).cursor() : null);
     }
 
+    /**
+     * Tickets of the AI that wait for their customer, awake, and have not changed since a moment; the oldest first.
+     *
+     * @param limit the most to name
+     */
+    public List<TicketId> quietSince(Instant moment, int limit) {
+        return rows.quietSince(moment, limit);
+    }
+
     /** How many tickets a teammate sees under each view, counted up to 10,000. */
     public Map<View, Long> counts(String teammate) {
         var counts = new EnumMap<View, Long>(View.class);

@@ -96,7 +96,8 @@ document.addEventListener('change', event => {
   if (event.target.name === 'kind') writing();
 });
 document.addEventListener('htmx:afterRequest', event => {
-  if (event.detail.elt.id !== 'composer' || !event.detail.successful) return;
+  const status = event.detail.xhr.status; // htmx calls every answer that it swaps in successful, a refusal too
+  if (event.detail.elt.id !== 'composer' || status < 200 || status > 299) return;
   drafts.set(openNumber(), '');
   $('#composer').reset();
   $('#composer [name=draft]').value = '';

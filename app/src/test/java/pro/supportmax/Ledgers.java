@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import pro.supportmax.ledger.SharedServer;
+import pro.supportmax.models.KeptEmbeddings;
 
 /**
  * Databases for tests: one embedded server a JVM, every schema in place.
@@ -39,11 +40,16 @@ public final class Ledgers implements ApplicationContextInitializer<Configurable
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("ledgers", properties()));
     }
 
-    /** The settings that point the product at a fresh database and a fresh data folder. */
+    /**
+     * The settings that point the product at a fresh database and a fresh data folder. What triage learned and what was
+     * embedded stays beside the compiled classes, checked by its version: learning it anew costs each start half a minute.
+     */
     public static Map<String, Object> properties() {
         try {
             return Map.of(
                     "supportmax.data", SharedServer.dataFolder().toString(),
+                    "supportmax.triage.training.model", "target/triage-model",
+                    "supportmax.models.embedding.bank", KeptEmbeddings.FILE.toString(),
                     "supportmax.database.url", SharedServer.url(SharedServer.copy()),
                     "supportmax.database.username", SharedServer.username(),
                     "supportmax.database.password", SharedServer.password());

@@ -38,6 +38,9 @@ public class AuditTrail {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("A page has 1 to 100 entries, got " + limit);
         }
+        if (after != null && !after.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("The cursor is none of ours");
+        }
         var found = rows.newest(after == null ? Long.MAX_VALUE : Long.parseLong(after), limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(

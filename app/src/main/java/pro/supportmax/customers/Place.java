@@ -16,11 +16,15 @@ record Place(String name, UUID id) {
 
     /** @throws IllegalArgumentException when the cursor is not one of ours */
     static Place of(String cursor) {
-        var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        if (text.length() < ID || text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("The cursor is none of ours");
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (text.length() >= ID && text.indexOf('\0') < 0) {
+                return new Place(text.substring(ID), UUID.fromString(text.substring(0, ID)));
+            }
+        } catch (IllegalArgumentException e) {
+            // Neither Base64 nor an id, so it is refused below, in our own words.
         }
-        return new Place(text.substring(ID), UUID.fromString(text.substring(0, ID)));
+        throw new IllegalArgumentException("The cursor is none of ours");
     }
 
     String cursor() {

@@ -36,7 +36,11 @@ class DemoCompany {
 
     @EventListener(ApplicationStartedEvent.class)
     void welcome() {
-        if (decide() == Stage.LOADING) {
+        var stage = decide();
+        if (stage != Stage.DECLINED) {
+            people.writeTheirName();
+        }
+        if (stage == Stage.LOADING) {
             log.info("Bringing in the demo company; start with --empty and another data folder to do without");
             shelves.fill(BY);
             Thread.ofVirtual().name("demo").start(this::bringTheRest);

@@ -51,7 +51,7 @@ class DemoFiles {
         return tree(file).path(key).valueStream().toList();
     }
 
-    /** A word that stands beside a file's lists. */
+    /** A word that stands by itself in a file. */
     String word(String file, String key) {
         return tree(file).path(key).asString();
     }

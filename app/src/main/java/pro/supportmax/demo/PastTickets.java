@@ -67,7 +67,7 @@ class PastTickets {
     /** Names by e-mail address; the assistant's under {@link Story#ASSISTANT}. */
     private Map<String, String> names() {
         var names = new TreeMap<String, String>();
-        names.put(Story.ASSISTANT, files.word("tickets.yaml", "assistant"));
+        names.put(Story.ASSISTANT, files.word("company.yaml", "assistant"));
         for (Teammate teammate : teams.teammates()) {
             names.put(teammate.email(), teammate.name());
         }

@@ -11,6 +11,7 @@ import pro.supportmax.customers.CustomerDraft;
 import pro.supportmax.customers.Customers;
 import pro.supportmax.customers.Organisation;
 import pro.supportmax.kernel.Tier;
+import pro.supportmax.tickets.Signboard;
 import pro.supportmax.tickets.Team;
 import pro.supportmax.tickets.Teammate;
 import pro.supportmax.tickets.Teams;
@@ -23,11 +24,18 @@ class People {
     private final DemoFiles files;
     private final Teams teams;
     private final Customers customers;
+    private final Signboard signboard;
 
-    People(DemoFiles files, Teams teams, Customers customers) {
+    People(DemoFiles files, Teams teams, Customers customers, Signboard signboard) {
         this.files = files;
         this.teams = teams;
         this.customers = customers;
+        this.signboard = signboard;
+    }
+
+    /** Pages and answers carry the company's name from the first one on. */
+    void writeTheirName() {
+        signboard.write(files.word("company.yaml", "company"), files.word("company.yaml", "assistant"));
     }
 
     boolean areUnknown() {

@@ -48,7 +48,10 @@ public sealed interface Decision {
     }
 
     /** Nothing is done: the case is a person's already. */
-    record Stay(String why) implements Decision {}
+    record Stay(String why) implements Decision {
+        /** People were faster than the machine. */
+        static final Stay OVERTAKEN = new Stay("A teammate was faster.");
+    }
 
     /** Why a case goes to a person. */
     enum Cause {

@@ -8,6 +8,7 @@ import pro.supportmax.agents.Crew;
 import pro.supportmax.guard.Guard;
 import pro.supportmax.guard.Verdict;
 import pro.supportmax.kernel.Citation;
+import pro.supportmax.kernel.TicketId;
 import pro.supportmax.memory.Memory;
 import pro.supportmax.triage.Triage;
 
@@ -55,9 +56,14 @@ public class Desk {
         return think(Matter.asked(question), new Trail(onStage)).decision();
     }
 
-    /** A customer asks for a person, by a button and not in words: always granted. */
-    public void callPerson(Matter.Place place) {
-        docket.callPerson(place);
+    /**
+     * A customer asks for a person, by a button and not in words: always granted.
+     *
+     * @return the ticket on which a person answers, a new one if the old one is closed
+     * @throws pro.supportmax.kernel.NotFound when the ticket is not the customer's
+     */
+    public TicketId callPerson(Matter.Place place) {
+        return docket.callPerson(place);
     }
 
     /** One turn of a ticket, from the customer's words to the committed decision. */

@@ -3,6 +3,7 @@ package pro.supportmax.desk;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import pro.supportmax.kernel.TicketId;
 import pro.supportmax.tickets.Inboxes;
 import pro.supportmax.tickets.Tickets;
 
@@ -63,11 +64,8 @@ class Docket {
         });
     }
 
-    void callPerson(Matter.Place place) {
-        committed(() -> {
-            settlement.callPerson(place);
-            return place;
-        });
+    TicketId callPerson(Matter.Place place) {
+        return committed(() -> settlement.callPerson(place));
     }
 
     private <T> T committed(Supplier<T> work) {

@@ -9,6 +9,7 @@ import pro.supportmax.agents.Proposal;
 import pro.supportmax.desk.Decision.Cause;
 import pro.supportmax.guard.Screened;
 import pro.supportmax.kernel.Confidence;
+import pro.supportmax.kernel.TicketId;
 import pro.supportmax.tickets.Mode;
 import pro.supportmax.tickets.Priority;
 import pro.supportmax.triage.Domain;
@@ -90,11 +91,20 @@ class Policy {
 
     /** The customer pressed the button. */
     Decision called() {
+        return called("");
+    }
+
+    /** The customer pressed the button on a ticket that is closed: this one continues it. */
+    Decision calledAfter(TicketId closed) {
+        return called(wording.continues(closed));
+    }
+
+    private Decision called(String summary) {
         return new Decision.Escalate(
                 Cause.PERSON_WANTED,
                 fallbackTeam(),
                 wording.reason(Cause.PERSON_WANTED),
-                "",
+                summary,
                 wording.reply("person_wanted"));
     }
 

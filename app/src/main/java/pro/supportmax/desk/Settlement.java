@@ -11,7 +11,9 @@ import pro.supportmax.kernel.NotFound;
 import pro.supportmax.kernel.TicketId;
 import pro.supportmax.tickets.Handler;
 import pro.supportmax.tickets.NewMessage;
+import pro.supportmax.tickets.NewTicket;
 import pro.supportmax.tickets.Outcome;
+import pro.supportmax.tickets.Status;
 import pro.supportmax.tickets.Ticket;
 import pro.supportmax.tickets.Tickets;
 import pro.supportmax.triage.Reading;
@@ -28,21 +30,28 @@ class Settlement {
     private final TurnRows turns;
     private final Tickets tickets;
     private final Policy policy;
+    private final Signature signature;
     private final DeskSettings settings;
     private final Clock clock;
 
-    Settlement(TurnRows turns, Tickets tickets, Policy policy, DeskSettings settings, Clock clock) {
+    Settlement(
+            TurnRows turns, Tickets tickets, Policy policy, Signature signature, DeskSettings settings, Clock clock) {
         this.turns = turns;
         this.tickets = tickets;
         this.policy = policy;
+        this.signature = signature;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** @throws LeaseLost when another process has taken the turn over */
     void settle(Turn turn, Thought thought) {
-        turns.finish(turn, thought.decision().word(), thought.trace());
-        carryOut(turn.ticket(), thought.decision(), thought.reading());
+        var ticket = tickets.lock(turn.ticket());
+        var stands = mayWork(ticket);
+        turns.finish(turn, (stands ? thought.decision() : Decision.Stay.OVERTAKEN).word(), thought.trace());
+        if (stands) {
+            carryOut(ticket, thought.decision(), thought.reading());
+        }
     }
 
     /** The turn is tried again after a growing pause; after too many attempts it waits for an operator. */
@@ -51,24 +60,87 @@ class Settlement {
             turns.retry(turn, error, Duration.ofMillis(200L << (2 * (turn.attempt() - 1))));
             return;
         }
+        var ticket = tickets.lock(turn.ticket());
         turns.park(turn, error);
-        carryOut(turn.ticket(), policy.failed(), null);
+        if (mayWork(ticket)) {
+            carryOut(ticket, policy.failed(), null);
+        }
     }
 
-    void callPerson(Matter.Place place) {
-        if (!tickets.get(place.ticket()).requester().equals(place.customer())) {
+    /**
+     * Always granted, whatever happens to the ticket at the same moment. Where people have it already, they see it again;
+     * a closed one is followed by a new one.
+     *
+     * @return the ticket on which a person answers
+     */
+    TicketId callPerson(Matter.Place place) {
+        var ticket = tickets.lock(place.ticket());
+        if (!ticket.requester().equals(place.customer())) {
             throw new NotFound("Ticket " + place.ticket());
         }
-        carryOut(place.ticket(), policy.called(), null);
+        if (ticket.status() == Status.CLOSED) {
+            var next = tickets.open(new NewTicket(ticket.requester(), ticket.inbox(), ticket.subject(), Handler.AI));
+            carryOut(next, policy.calledAfter(ticket.id()), null);
+            return next.id();
+        }
+        switch (ticket.handler()) {
+            case AI -> carryOut(ticket, policy.called(), null);
+            case HUMAN -> {
+                if (ticket.unattended()) {
+                    carryOut(ticket, policy.called(), null);
+                } else {
+                    show(ticket, Actor.customer(place.customer()));
+                }
+            }
+            case NONE -> {
+                tickets.change(ticket.id(), nobodys -> nobodys.giveToAi(AI, clock.instant()));
+                carryOut(ticket, policy.called(), null);
+            }
+        }
+        return ticket.id();
     }
 
-    /** A teammate may have taken the ticket while the machine was thinking: then nothing is said. */
-    private void carryOut(TicketId id, Decision decision, @Nullable Reading reading) {
-        var ticket = tickets.get(id);
-        if (ticket.handler() == Handler.AI) {
-            carryOutAlone(id, decision, reading);
-        } else if (ticket.unattended()) {
-            helpMeanwhile(id, decision, reading);
+    private void show(Ticket ticket, Actor customer) {
+        if (ticket.status() == Status.SOLVED || ticket.status() == Status.PENDING) {
+            tickets.change(ticket.id(), solved -> solved.reopen(customer, clock.instant()));
+        }
+    }
+
+    /**
+     * Whether the ticket is still the machine's. A teammate may have taken, solved or closed it while the machine was
+     * thinking: then nothing is said. What the machine solved itself, by an earlier message, does not stand in its way.
+     */
+    private static boolean mayWork(Ticket ticket) {
+        var how = ticket.outcome();
+        return (ticket.handler() == Handler.AI || ticket.unattended())
+                && (ticket.status().unsolved() || ticket.status() == Status.SOLVED && how != null && how.resolution());
+    }
+
+    private void carryOut(Ticket ticket, Decision decision, @Nullable Reading reading) {
+        if (ticket.unattended()) {
+            helpMeanwhile(ticket.id(), decision, reading);
+            return;
+        }
+        var id = ticket.id();
+        var now = clock.instant();
+        if (ticket.status() == Status.SOLVED) {
+            tickets.change(id, solved -> solved.reopen(AI, now));
+        }
+        switch (decision) {
+            case Decision.Reply reply ->
+                say(id, reply, answered -> {
+                    file(answered, reading, now);
+                    answered.pend(AI, now);
+                });
+            case Decision.Resolve(var farewell) ->
+                say(id, farewell, answered -> answered.solve(AI, Outcome.CONFIRMED_RESOLUTION, now));
+            case Decision.Suggest suggest ->
+                tickets.change(id, drafted -> {
+                    file(drafted, reading, now);
+                    drafted.escalate(suggest.team(), Outcome.ABSTAINED, AI, now);
+                });
+            case Decision.Escalate escalate -> escalate(id, escalate, reading, now);
+            case Decision.Stay _ -> {}
         }
     }
 
@@ -85,40 +157,20 @@ class Settlement {
         }
     }
 
-    private void carryOutAlone(TicketId id, Decision decision, @Nullable Reading reading) {
-        var now = clock.instant();
-        switch (decision) {
-            case Decision.Reply reply ->
-                say(id, reply, ticket -> {
-                    file(ticket, reading, now);
-                    ticket.pend(AI, now);
-                });
-            case Decision.Resolve(var farewell) ->
-                say(id, farewell, ticket -> ticket.solve(AI, Outcome.CONFIRMED_RESOLUTION, now));
-            case Decision.Suggest suggest ->
-                tickets.change(id, ticket -> {
-                    file(ticket, reading, now);
-                    ticket.escalate(suggest.team(), Outcome.ABSTAINED, AI, now);
-                });
-            case Decision.Escalate escalate -> escalate(id, escalate, reading, now);
-            case Decision.Stay _ -> {}
-        }
-    }
-
     private void escalate(TicketId id, Decision.Escalate escalate, @Nullable Reading reading, Instant now) {
         var toCustomer = escalate.toCustomer();
         if (toCustomer != null) {
             say(id, toCustomer, _ -> {});
         }
         var briefing = escalate.reason() + (escalate.summary().isEmpty() ? "" : "\n" + escalate.summary());
-        tickets.add(id, NewMessage.note(AI, settings.assistantName(), briefing), ticket -> {
+        tickets.add(id, NewMessage.note(AI, signature.name(), briefing), ticket -> {
             file(ticket, reading, now);
             ticket.escalate(escalate.team(), outcome(escalate.cause()), AI, now);
         });
     }
 
     private void say(TicketId id, Decision.Reply reply, Consumer<Ticket> then) {
-        tickets.add(id, NewMessage.reply(AI, settings.assistantName(), reply.text(), reply.citations()), then);
+        tickets.add(id, NewMessage.reply(AI, signature.name(), reply.text(), reply.citations()), then);
     }
 
     private static void file(Ticket ticket, @Nullable Reading reading, Instant now) {

@@ -3,6 +3,8 @@ package pro.supportmax.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 import pro.supportmax.desk.Decision.Cause;
 import pro.supportmax.kernel.Confidence;
+import pro.supportmax.kernel.TicketId;
 
 /** The company's standard texts: what customers and teammates are told besides answers from articles. */
 @Component
@@ -45,6 +48,24 @@ class Wording {
     /** Why a draft waits for a teammate. */
     String suggested() {
         return text("teammate.suggested");
+    }
+
+    /** How the machine signs where nobody named it. */
+    String assistant() {
+        return text("assistant");
+    }
+
+    /** That a ticket goes on with what another one was about, for the teammate. */
+    String continues(TicketId closed) {
+        return MessageFormat.format(text("teammate.continues"), "#" + closed.number());
+    }
+
+    /** What a ticket says that was solved because nobody wrote for so long. */
+    String silent(Duration time) {
+        var span = time.toHours() >= 48
+                ? MessageFormat.format(text("event.days"), time.toDays())
+                : MessageFormat.format(text("event.hours"), Math.max(1, time.toHours()));
+        return MessageFormat.format(text("event.assumed_resolution"), span);
     }
 
     /** What is said to a greeting, a thank-you and the like; empty for an act that needs more than a courtesy. */

@@ -1,5 +1,6 @@
 package pro.supportmax.tickets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -88,6 +89,40 @@ class TicketRows {
                 .params(filter.parameters())
                 .param("limit", limit)
                 .query((row, number) -> new Ticket(new TicketState(row)))
+                .list();
+    }
+
+    /**
+     * The tickets whose last change lies after a place and before a moment, the oldest change first, up to the oldest
+     * transaction that is still writing: what it changes may carry any time since it began.
+     *
+     * @param clocks how far the clocks of processes and database may differ
+     */
+    List<Ticket> changed(Place after, Instant before, Duration clocks, int limit) {
+        return sql.sql(SELECT + """
+                where (updated_at, number) > (:updatedAt, :number)
+                  and updated_at < least(:before, (
+                      select min(xact_start) - make_interval(secs => :clocks) from pg_stat_activity
+                      where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()))
+                order by updated_at, number limit :limit
+                """)
+                .param("updatedAt", utc(after.updatedAt()))
+                .param("number", after.number())
+                .param("before", utc(before))
+                .param("clocks", clocks.toMillis() / 1000.0)
+                .param("limit", limit)
+                .query((row, number) -> new Ticket(new TicketState(row)))
+                .list();
+    }
+
+    List<TicketId> quietSince(Instant moment, int limit) {
+        return sql.sql("""
+                select number from tickets.ticket
+                where status = 'pending' and handler = 'ai' and snoozed_until is null and updated_at <= ?
+                order by updated_at, number limit ?
+                """)
+                .params(utc(moment), limit)
+                .query((row, _) -> new TicketId(row.getLong("number")))
                 .list();
     }
 

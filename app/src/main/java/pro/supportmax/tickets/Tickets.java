@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pro.supportmax.kernel.Actor;
 import pro.supportmax.kernel.Ids;
@@ -75,6 +76,15 @@ public class Tickets {
         var page = found.subList(0, Math.min(query.limit(), found.size()));
         return new Page<>(
                 page, found.size() > query.limit() ? Place.of(page.getLast()).cursor() : null);
+    }
+
+    /**
+     * Tickets of the AI that wait for their customer, awake, and have not changed since a moment; the oldest first.
+     *
+     * @param limit the most to name
+     */
+    public List<TicketId> quietSince(Instant moment, int limit) {
+        return rows.quietSince(moment, limit);
     }
 
     /** How many tickets a teammate sees under each view, counted up to 10,000. */
@@ -149,7 +159,14 @@ public class Tickets {
         return save(ticket);
     }
 
-    private Ticket lock(TicketId id) {
+    /**
+     * Reads a ticket that nobody else changes until the end of the caller's transaction: what is decided by it still
+     * holds when it is carried out.
+     *
+     * @throws NotFound when there is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Ticket lock(TicketId id) {
         return rows.lock(id).orElseThrow(() -> none(id));
     }
 

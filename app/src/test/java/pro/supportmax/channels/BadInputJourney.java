@@ -12,6 +12,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,17 @@ class BadInputJourney {
             })
     void queriesThatMeanNothing(String query) {
         isProblem(edge.administrator().get(TICKETS + "?" + query), 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TICKETS, "/api/v1/incremental/tickets", "/api/v1/customers", "/api/v1/audit/entries"})
+    void cursorsOfSomebodyElse(String list) {
+        var me = edge.administrator();
+        for (var text : List.of("x", "x:y", "1:2:3", "-1:1", "99999999999999999999:1", "9223372036854775807:1")) {
+            var cursor = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+            isProblem(me.get(list + "?page[after]=" + cursor), 422);
+        }
+        isProblem(me.get(list + "?page[after]=%C3%A4%25"), 422);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import pro.supportmax.access.ApiKeys;
@@ -25,11 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class Edge {
 
+    /** How a reverse proxy names the address for which it asks; the tests' product believes it. */
+    public static final String FROM = "X-Forwarded-For";
+
     private static final JsonMapper json = JsonMapper.shared();
 
     private final ApiKeys keys;
     private final Environment environment;
     private final HttpClient http = client();
+    private final AtomicInteger addresses = new AtomicInteger();
 
     public Edge(ApiKeys keys, Environment environment) {
         this.keys = keys;
@@ -58,11 +63,18 @@ public class Edge {
     /** Requests with one key, or with none, and with cookies of their own. */
     public final class As {
         private final String key;
+        private final String from;
         private final HttpClient client;
 
-        As(String key, HttpClient client) {
+        As(String key, String from, HttpClient client) {
             this.key = key;
+            this.from = from;
             this.client = client;
+        }
+
+        /** Somebody else behind the same address. */
+        public As neighbour() {
+            return new As(key, from, client());
         }
 
         public Reply get(String path, String... headers) {
@@ -124,6 +136,9 @@ public class Edge {
             if (!key.isEmpty()) {
                 request.header("Authorization", "Bearer " + key);
             }
+            if (!from.isEmpty()) {
+                request.header(FROM, from);
+            }
             return headers.length == 0 ? request : request.headers(headers);
         }
 
@@ -153,20 +168,25 @@ public class Edge {
     }
 
     public As with(Scope... scopes) {
-        return new As(key(scopes), http);
+        return new As(key(scopes), "", http);
     }
 
     public As stranger() {
-        return new As("", http);
+        return new As("", "", http);
     }
 
     public As bearer(String key) {
-        return new As(key, http);
+        return new As(key, "", http);
     }
 
-    /** Somebody with a browser's cookies. */
+    /** Somebody with a browser's cookies, at an address of their own: what one visitor does limits no other. */
     public As visitor() {
-        return new As("", client());
+        return new As("", newAddress(), client());
+    }
+
+    /** An address (RFC 3849) that nobody has used before. */
+    public String newAddress() {
+        return "2001:db8::" + Integer.toHexString(addresses.incrementAndGet());
     }
 
     public String key(Scope... scopes) {

@@ -20,7 +20,8 @@ import pro.supportmax.Ledgers;
             "supportmax.demo.enabled=false",
             "supportmax.access.key-per-minute=100000",
             "supportmax.access.anonymous-per-minute=100000",
-            "supportmax.channels.body-time=2s"
+            "supportmax.channels.body-time=2s",
+            "server.forward-headers-strategy=native"
         })
 @ContextConfiguration(initializers = Ledgers.class)
 @Import(Edge.class)

@@ -217,6 +217,24 @@ class LiveJourney {
                 .matches("[1-9]\\d?");
     }
 
+    @Test
+    void anOfficeBehindOneAddressIsServedAndAFloodFromItIsNot() {
+        var somebody = edge.visitor();
+        for (var i = 0; i < 50; i++) {
+            assertThat(somebody.neighbour()
+                            .post("/chat/messages", "{\"text\":\"Hello\"}")
+                            .status())
+                    .isEqualTo(201);
+        }
+        Edge.Reply last = somebody.get("/chat/messages");
+        for (var i = 0; i < 40 && last.status() != 429; i++) {
+            last = somebody.neighbour().post("/chat/messages", "{\"text\":\"Hello\"}");
+        }
+        isProblem(last, 429, "rate_limited", "");
+        assertThat(edge.visitor().post("/chat/messages", "{\"text\":\"Hello\"}").status())
+                .isEqualTo(201);
+    }
+
     private static long open(Edge.As me) {
         return me.post(
                         "/api/v1/tickets",

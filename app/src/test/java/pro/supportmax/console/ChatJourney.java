@@ -70,7 +70,7 @@ class ChatJourney {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> !knowledge.search(Question.of("reset password")).isEmpty());
-        window = chromium.open(edge.address(), ColorScheme.DARK, 390);
+        window = chromium.open(edge, ColorScheme.DARK, 390);
         window.page.navigate("/chat");
     }
 

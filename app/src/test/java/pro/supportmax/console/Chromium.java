@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import pro.supportmax.channels.Edge;
 
 /** The machine's own Chromium, driven by Playwright; nothing is downloaded. */
 final class Chromium implements AutoCloseable {
@@ -49,10 +50,11 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /** A window of its own, with cookies of its own. */
-    Window open(String address, ColorScheme theme, int width) {
+    /** A window of its own, with cookies and an address of its own. */
+    Window open(Edge edge, ColorScheme theme, int width) {
         var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(address)
+                .setBaseURL(edge.address())
+                .setExtraHTTPHeaders(Map.of(Edge.FROM, edge.newAddress()))
                 .setColorScheme(theme)
                 .setViewportSize(width, 900));
         context.setDefaultTimeout(15_000);

@@ -48,7 +48,7 @@ class ConsoleJourney {
 
     @BeforeEach
     void open() {
-        window = chromium.open(edge.address(), ColorScheme.LIGHT, 1440);
+        window = chromium.open(edge, ColorScheme.LIGHT, 1440);
     }
 
     @AfterEach
@@ -142,6 +142,39 @@ class ConsoleJourney {
         assertThat(window.page.locator(".toast")).containsText("This ticket is closed");
         assertThat(window.page.getByLabel("Your message")).hasValue("Too late");
         window.expect("409");
+    }
+
+    @Test
+    void aMessageOfBlanksIsRefusedAndStays() {
+        var number = ticket("Where is my invoice?");
+        signIn();
+        window.page.navigate("/tickets/" + number + "?view=all");
+        window.page.getByLabel("Your message").fill("   ");
+
+        button("Send reply").click();
+
+        assertThat(window.page.locator(".toast")).isVisible();
+        assertThat(window.page.getByLabel("Your message")).hasValue("   ");
+        window.expect("422");
+    }
+
+    @Test
+    void aReplyThatWaitsForARefreshIsNotPushedAsideByTheNext() {
+        var number = ticket("Is anybody there?");
+        signIn();
+        window.page.navigate("/tickets/" + number + "?view=all");
+        window.page.getByLabel("Your message").fill("Yes, I am.");
+
+        window.page.evaluate("""
+                () => {
+                  const happened = () => htmx.trigger(document.body, 'live-ticket');
+                  happened();
+                  document.querySelector('#composer').requestSubmit();
+                  happened();
+                }""");
+
+        assertThat(window.page.locator(".message.mate .words")).hasText("Yes, I am.");
+        assertThat(window.page.getByLabel("Your message")).hasValue("");
     }
 
     @Test

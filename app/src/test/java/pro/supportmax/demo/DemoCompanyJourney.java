@@ -3,21 +3,34 @@ package pro.supportmax.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 import pro.supportmax.Ledgers;
 import pro.supportmax.customers.Customers;
+import pro.supportmax.customers.Identity;
 import pro.supportmax.demo.Progress.Stage;
+import pro.supportmax.desk.Desk;
+import pro.supportmax.desk.InboundMessage;
 import pro.supportmax.knowledge.Articles;
+import pro.supportmax.tickets.Message;
+import pro.supportmax.tickets.Signboard;
+import pro.supportmax.tickets.Teams;
 import pro.supportmax.tickets.Tickets;
 import pro.supportmax.tickets.View;
+import pro.supportmax.triage.Triage;
 
 /** A first start on an empty ledger, and the starts after it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "supportmax.demo.enabled=true")
@@ -68,6 +81,33 @@ class DemoCompanyJourney {
         assertThat(customers.list(null, null, 100).items()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(tickets.counts("nobody@example.org").get(View.ALL)).isGreaterThanOrEqualTo(60);
         assertThat(customers.records("org-nordlicht")).isNotEmpty();
+    }
+
+    @Test
+    void pagesAndAnswersCarryItsName(@Autowired Desk desk, @Autowired Signboard signboard, @LocalServerPort int port)
+            throws Exception {
+        try (var browser = HttpClient.newHttpClient()) {
+            var help = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/help"))
+                    .build();
+            assertThat(browser.send(help, BodyHandlers.ofString()).body())
+                    .contains(signboard.company().orElseThrow())
+                    .contains(files.word("company.yaml", "company"));
+        }
+        var maya = new Identity(null, "maya@example.org", "Maya");
+        var ticket = desk.receive(new InboundMessage("api", maya, "I want a person", null, null, null, null))
+                .ticket();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(tickets.messages(ticket))
+                        .extracting(Message::authorName)
+                        .contains(files.word("company.yaml", "assistant")));
+    }
+
+    @Test
+    void everyDomainHasATeamThatTakesIt(@Autowired Triage triage, @Autowired Teams teams) {
+        assertThat(triage.domains())
+                .allSatisfy(domain -> assertThat(
+                                teams.team(domain.team()).orElseThrow().domains())
+                        .contains(domain.id()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import pro.supportmax.Room;
 import pro.supportmax.customers.Customers;
 import pro.supportmax.tickets.Archive;
 import pro.supportmax.tickets.Message;
+import pro.supportmax.tickets.Signboard;
 import pro.supportmax.tickets.Teams;
 import pro.supportmax.tickets.Ticket;
 import pro.supportmax.tickets.TicketEvent;
@@ -38,7 +39,7 @@ class PastTicketsScenario {
         var teams = room.get(Teams.class);
         var progress = new Progress(room.sql(), room.clock());
         past = new PastTickets(files, progress, room.get(Archive.class), customers, teams, room.transaction());
-        var people = new People(files, teams, customers);
+        var people = new People(files, teams, customers, room.get(Signboard.class));
         assertThat(people.areUnknown()).isTrue();
         room.transaction().executeWithoutResult(status -> people.moveIn());
         room.transaction().executeWithoutResult(status -> people.moveIn());

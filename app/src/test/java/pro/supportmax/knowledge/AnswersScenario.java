@@ -16,7 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.Yaml;
 import pro.supportmax.knowledge.files.ArticleFile;
 import pro.supportmax.knowledge.markdown.Html;
-import pro.supportmax.models.Embedder;
+import pro.supportmax.models.KeptEmbeddings;
 
 /** The demo company's articles, asked hundreds of questions that they answer or do not. */
 class AnswersScenario {
@@ -50,7 +50,7 @@ class AnswersScenario {
                     Objects.requireNonNullElse(article.questions(), List.of())));
             plain.put(article.slug(), words(new Html().of(article.markdown())));
         }
-        search = PassageSearch.inMemory(Embedder.standalone(), docs);
+        search = PassageSearch.inMemory(KeptEmbeddings.embedder(), docs);
         questions = questions();
     }
 

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,8 +22,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -30,12 +35,34 @@ import org.springframework.util.FileSystemUtils;
 /** The embedded server lives through what happens to processes. */
 class EmbeddedServerScenario {
 
+    @TempDir
+    private static Path begun;
+
     private Path folder = Path.of("");
 
+    /** A first start takes seconds; where it is not what a test is about, its copy will do. */
+    @BeforeAll
+    static void begin() throws IOException {
+        SharedServer.linkPrograms(begun.resolve("postgres-binaries"));
+        EmbeddedServer.start(begun.resolve("postgres")).close();
+    }
+
     @BeforeEach
-    void create() throws IOException {
+    void create(TestInfo test) throws IOException {
         folder = Files.createTempDirectory("supportmax-embedded").resolve("postgres");
         SharedServer.linkPrograms(folder.resolveSibling("postgres-binaries"));
+        if (!test.getTags().contains("first-start")) {
+            copy(begun.resolve("postgres"), folder);
+            copy(begun.resolve("postgres.password"), folder.resolveSibling("postgres.password"));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     @AfterEach
@@ -180,6 +207,7 @@ class EmbeddedServerScenario {
     }
 
     @Test
+    @Tag("first-start")
     void aFirstStartThatWasCutShortIsMadeAgain() throws IOException {
         var home = folder.getParent();
         Files.createDirectories(home.resolve("postgres.unfinished/base"));
@@ -252,6 +280,7 @@ class EmbeddedServerScenario {
     }
 
     @Test
+    @Tag("first-start")
     void nobodyElseMayReadTheSecretOrChangeThePrograms() throws IOException {
         EmbeddedServer.start(folder).close();
         var home = folder.getParent();

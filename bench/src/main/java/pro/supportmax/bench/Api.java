@@ -69,6 +69,15 @@ final class Api {
         return get("/api/v1/tickets/" + ticket + "/trace").at("/data");
     }
 
+    /** Publishes an article, or changes it. */
+    void publish(String slug, String title, String markdown) throws IOException {
+        var body = Map.of("title", title, "markdown", markdown, "status", "published");
+        send(request("/api/v1/articles/" + slug)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
     JsonNode ask(String question) throws IOException {
         return post("/api/v1/ask", Map.of("question", question), null).at("/data");
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Kills the product or its database server at random moments under load, again and again, and then counts: every
@@ -31,27 +29,28 @@ final class Kill {
      */
     record Result(int kills, int acknowledged, List<String> problems) {}
 
-    /** What one customer has been told: the texts that were acknowledged, in order. */
-    private record Story(long ticket, List<String> acknowledged) {}
-
     private static final int CUSTOMERS = 6;
     private static final int MESSAGES_A_TICKET = 3;
 
     private final Path data;
     private final SplittableGenerator random;
+    private final String[] settings;
     private final Map<Long, Story> stories = new ConcurrentHashMap<>();
     private volatile boolean writing = true;
 
-    Kill(Path data, SplittableGenerator random) {
+    /** @param settings the product's, as {@link Product#start} takes them */
+    Kill(Path data, SplittableGenerator random, String... settings) {
         this.data = data;
         this.random = random;
+        this.settings = settings;
     }
 
     /** @param onKill hears the number of each kill when it is survived */
     Result run(int kills, IntConsumer onKill) throws IOException {
-        try (var product = Product.start(data);
+        try (var product = Product.start(data, settings);
                 var customers = Executors.newVirtualThreadPerTaskExecutor()) {
             var api = product.api();
+            Texts.teach(api);
             var writers = new ArrayList<Future<?>>();
             for (var customer = 0; customer < CUSTOMERS; customer++) {
                 var name = "kill-" + customer + "@example.org";
@@ -85,30 +84,15 @@ final class Kill {
             var texts = new ArrayList<String>();
             var key = customer + "/" + n;
             var first = Texts.brief(own);
-            var ticket = insist(() -> api.openTicket(customer, first, key));
+            var ticket = Insistence.on(() -> api.openTicket(customer, first, key));
             texts.add(first);
             for (var m = 1; m < MESSAGES_A_TICKET; m++) {
                 var text = Texts.brief(own);
                 var messageKey = key + "/" + m;
-                insist(() -> api.write(ticket, text, messageKey));
+                Insistence.on(() -> api.write(ticket, text, messageKey));
                 texts.add(text);
             }
-            stories.put(ticket, new Story(ticket, Collections.unmodifiableList(texts)));
-        }
-    }
-
-    private interface Attempt<T> {
-        T make() throws IOException;
-    }
-
-    /** Repeats until acknowledged. */
-    private static <T> T insist(Attempt<T> attempt) {
-        while (true) {
-            try {
-                return attempt.make();
-            } catch (IOException e) {
-                Pause.of(Duration.ofMillis(100));
-            }
+            stories.put(ticket, new Story(ticket, texts));
         }
     }
 
@@ -119,50 +103,9 @@ final class Kill {
     private List<String> problems(Api api) throws IOException {
         var problems = new ArrayList<String>();
         for (var story : new TreeMap<>(stories).values()) {
-            var turns = finished(api, story.ticket());
-            check(story, api.messages(story.ticket()), turns, problems);
+            problems.addAll(story.problems(api));
         }
         return problems;
-    }
-
-    private static void check(Story story, JsonNode messages, JsonNode turns, List<String> problems) {
-        var inbound = new ArrayList<String>();
-        var answers = 0;
-        for (var message : messages) {
-            switch (message.path("kind").asString("")) {
-                case "inbound" -> inbound.add(message.path("text").asString(""));
-                case "outbound" -> answers++;
-                default -> {}
-            }
-        }
-        if (!inbound.equals(story.acknowledged())) {
-            problems.add("Ticket " + story.ticket() + " holds " + inbound.size() + " messages, not the "
-                    + story.acknowledged().size() + " that were acknowledged, in their order");
-        }
-        var owed = 0;
-        for (var turn : turns) {
-            owed += turn.path("decision").asString("").equals("left") ? 0 : 1;
-        }
-        if (answers != owed) {
-            problems.add("Ticket " + story.ticket() + " has " + answers + " answers where its turns owe " + owed);
-        }
-    }
-
-    /** The turns of a ticket once each is done: one for each message, no more. */
-    private static JsonNode finished(Api api, long ticket) throws IOException {
-        var patience = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (System.nanoTime() < patience) {
-            var turns = insist(() -> api.trace(ticket));
-            var open = 0;
-            for (var turn : turns) {
-                open += turn.path("state").asString("").equals("done") ? 0 : 1;
-            }
-            if (turns.size() == MESSAGES_A_TICKET && open == 0) {
-                return turns;
-            }
-            Pause.of(Duration.ofMillis(200));
-        }
-        throw new IOException("Ticket " + ticket + " still has open turns");
     }
 
     private static void await(Future<?> writer) throws IOException {

@@ -35,7 +35,7 @@ final class Product implements AutoCloseable {
     /**
      * Starts the product and waits until it is healthy.
      *
-     * @param settings more command-line settings, {@code --name=value} each
+     * @param settings more command-line settings, {@code --name=value} each, and options of the JVM, {@code -X…} each
      */
     static Product start(Path data, String... settings) throws IOException {
         Files.createDirectories(data);
@@ -66,6 +66,43 @@ final class Product implements AutoCloseable {
     void kill() throws IOException {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /** Stops the process where it stands, as a virtual machine that is moved does; it knows nothing of the time that passes. */
+    void freeze() throws IOException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The settings by which another process uses this one's database server. */
+    List<String> ledger() throws IOException {
+        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
+        var password = Files.readString(data.resolve("postgres.password")).strip();
+        return List.of(
+                "--supportmax.database.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "--supportmax.database.username=postgres",
+                "--supportmax.database.password=" + password);
+    }
+
+    /** The name under which the process holds leases. */
+    String node() throws IOException {
+        return Files.readString(data.resolve("node.id")).strip();
     }
 
     /** Kills the database server under the running product. */
@@ -123,9 +160,10 @@ final class Product implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        settings.stream().filter(setting -> setting.startsWith("-X")).forEach(command::add);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
@@ -133,7 +171,7 @@ final class Product implements AutoCloseable {
                 "pro.supportmax.SupportMax",
                 "--server.port=" + port,
                 "--supportmax.data=" + data));
-        command.addAll(settings);
+        settings.stream().filter(setting -> setting.startsWith("--")).forEach(command::add);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

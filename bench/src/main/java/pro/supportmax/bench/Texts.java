@@ -1,5 +1,7 @@
 package pro.supportmax.bench;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -8,6 +10,9 @@ final class Texts {
 
     private static final List<String> OPENINGS =
             List.of("", "Hi, ", "Hello team, ", "Quick question: ", "Good morning. ", "Hey, ");
+    /** What {@link #teach} makes the product know. */
+    static final String QUESTION = "How do I reset my password?";
+
     private static final List<String> QUESTIONS = List.of(
             "how do I reset my password?",
             "our PDF export stops with EXP-202 since this morning, what can we do?",
@@ -32,6 +37,23 @@ final class Texts {
                     + " and asked our own administrator, who had no idea either. ";
 
     private Texts() {}
+
+    /** Gives the product an article that answers one of the questions, and waits until it is found. */
+    static void teach(Api api) throws IOException {
+        api.publish("reset-your-password", "Reset your password", """
+                To reset your password, open the sign-in page and choose **Forgot password?**. The reset link is valid
+                for 30 minutes and works once.
+
+                ## Reset the password
+
+                1. Open the sign-in page.
+                2. Choose **Forgot password?** and type your e-mail address.
+                3. Open the reset link in the e-mail and choose a new password.
+                """);
+        while (!api.ask(QUESTION).path("outcome").asString("").equals("answered")) {
+            Pause.of(Duration.ofMillis(100));
+        }
+    }
 
     /** About fifteen words. */
     static String brief(RandomGenerator random) {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Takes minutes on a free machine: run by {@code mvn test -pl app,bench -Dexcluded.tags=live}. */
-@Tag("kill")
+/** Two or three minutes: the product and its database are killed twenty times. */
 class KillJourney {
 
     @TempDir
@@ -17,7 +15,7 @@ class KillJourney {
 
     @Test
     void nothingAcknowledgedIsLostOrAnsweredTwiceInTwentyKills() throws Exception {
-        var result = new Kill(folder, new SplittableRandom(7)).run(20, _ -> {});
+        var result = new Kill(folder, new SplittableRandom(7), Swift.SETTINGS).run(20, _ -> {});
         assertThat(result.problems()).isEmpty();
         assertThat(result.acknowledged()).isGreaterThan(20);
     }

@@ -29,18 +29,19 @@ import pro.supportmax.kernel.NotFound;
 class ChatResource {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int MESSAGES_A_MINUTE = 20;
 
     private final Visitors visitors;
     private final Conversation conversation;
     private final LiveTickets live;
     private final RateLimits limits;
+    private final ChatLimits most;
 
-    ChatResource(Visitors visitors, Conversation conversation, LiveTickets live, RateLimits limits) {
+    ChatResource(Visitors visitors, Conversation conversation, LiveTickets live, RateLimits limits, ChatLimits most) {
         this.visitors = visitors;
         this.conversation = conversation;
         this.live = live;
         this.limits = limits;
+        this.most = most;
     }
 
     /** Where a visitor's conversation stands; no ticket before the first message. */
@@ -73,9 +74,11 @@ class ChatResource {
             HttpServletRequest request,
             HttpServletResponse response) {
         body.check();
-        var visitor = visitors.recognise(request);
-        var who = visitor.map(known -> "visitor:" + known.id()).orElse("new-visitor:" + request.getRemoteAddr());
-        limits.demand("chat-" + who, MESSAGES_A_MINUTE, MINUTE);
+        visitors.recognise(request)
+                .ifPresentOrElse(
+                        known -> limits.demand("chat-visitor:" + known.id(), most.messagesPerMinute(), MINUTE),
+                        () -> limits.demand(
+                                "chat-new-visitor:" + request.getRemoteAddr(), most.newVisitorsPerMinute(), MINUTE));
         return new Answer<>(conversation.write(visitors.admit(request, response), body, key));
     }
 
@@ -94,7 +97,7 @@ class ChatResource {
     Answer<ChatTicketJson> callPerson(
             @RequestParam(required = false) @Nullable Long ticket, HttpServletRequest request) {
         var visitor = visitors.recognise(request).orElseThrow(() -> new NotFound("A conversation"));
-        limits.demand("chat-person:" + visitor.id(), MESSAGES_A_MINUTE, MINUTE);
+        limits.demand("chat-person:" + visitor.id(), most.messagesPerMinute(), MINUTE);
         return new Answer<>(conversation.callPerson(visitor, ticket));
     }
 }

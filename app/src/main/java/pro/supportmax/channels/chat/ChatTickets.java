@@ -39,12 +39,15 @@ class ChatTickets {
 
     /** The named ticket, or else the one that the visitor last wrote on, unless it is closed. */
     Optional<Ticket> current(Visitor visitor, @Nullable Long number) {
+        return last(visitor, number).filter(ticket -> number != null || ticket.status() != Status.CLOSED);
+    }
+
+    /** As {@link #current}, closed or not. */
+    Optional<Ticket> last(Visitor visitor, @Nullable Long number) {
         if (number != null) {
             return Optional.of(own(visitor, number));
         }
         var newest = TicketQuery.all().withRequester(customer(visitor)).limit(1);
-        return tickets.list(newest).items().stream()
-                .filter(ticket -> ticket.status() != Status.CLOSED)
-                .findFirst();
+        return tickets.list(newest).items().stream().findFirst();
     }
 }

@@ -64,9 +64,8 @@ class Conversation {
     }
 
     ChatTicketJson callPerson(Visitor visitor, @Nullable Long number) {
-        var ticket = own.current(visitor, number).orElseThrow(() -> new NotFound("A conversation"));
-        desk.callPerson(new Matter.Place(ticket.id(), ticket.requester()));
-        return json(tickets.get(ticket.id()));
+        var ticket = own.last(visitor, number).orElseThrow(() -> new NotFound("A conversation"));
+        return json(tickets.get(desk.callPerson(new Matter.Place(ticket.id(), ticket.requester()))));
     }
 
     Watch watch(Visitor visitor, @Nullable Long number, @Nullable String last) {

@@ -16,14 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
 import pro.supportmax.channels.http.Input;
-import pro.supportmax.compliance.AuditTrail;
-import pro.supportmax.compliance.Verification;
 import pro.supportmax.desk.Turns;
 import pro.supportmax.tickets.Inbox;
 import pro.supportmax.tickets.Inboxes;
 import pro.supportmax.tickets.Mode;
 
-/** What operators look after: inboxes, parked turns, the audit trail. */
+/** What operators look after: inboxes and parked turns. */
 @RestController
 @RequestMapping("/api/v1")
 @Requires(Scope.ADMIN)
@@ -32,12 +30,10 @@ class OperationsResource {
 
     private final Inboxes inboxes;
     private final Turns turns;
-    private final AuditTrail audit;
 
-    OperationsResource(Inboxes inboxes, Turns turns, AuditTrail audit) {
+    OperationsResource(Inboxes inboxes, Turns turns) {
         this.inboxes = inboxes;
         this.turns = turns;
-        this.audit = audit;
     }
 
     /** @param mode {@code off, suggest, auto}: what the AI may do */
@@ -50,27 +46,6 @@ class OperationsResource {
 
     /** What to change on an inbox. */
     record InboxChanges(@Nullable String mode) {}
-
-    /**
-     * Whether the audit trail is as it was written.
-     *
-     * @param entries sealed entries that were checked, 0 when broken
-     * @param brokenAt first place where it does not hold
-     */
-    record AuditJson(
-            boolean intact,
-            long entries,
-            long unsealed,
-            @Nullable Long brokenAt,
-            @Nullable String why) {
-        static AuditJson of(Verification verification) {
-            return switch (verification) {
-                case Verification.Intact(var entries, var unsealed) ->
-                    new AuditJson(true, entries, unsealed, null, null);
-                case Verification.Broken(var entry, var why) -> new AuditJson(false, 0, 0, entry, why);
-            };
-        }
-    }
 
     @GetMapping("/inboxes")
     @Operation(summary = "List inboxes")
@@ -97,11 +72,5 @@ class OperationsResource {
     @Operation(summary = "Try a parked turn again")
     void redrive(@PathVariable UUID id) {
         turns.redrive(id);
-    }
-
-    @GetMapping("/audit/verify")
-    @Operation(summary = "Check the audit trail", description = "Walks the whole chain of hashes.")
-    One<AuditJson> verify() {
-        return new One<>(AuditJson.of(audit.verify()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import pro.supportmax.access.Caller;
+import pro.supportmax.tickets.Signboard;
 import pro.supportmax.tickets.Teammate;
 import pro.supportmax.tickets.Teams;
 
@@ -12,16 +13,26 @@ import pro.supportmax.tickets.Teams;
 class FrameAdvice {
 
     private final ConsoleSettings settings;
+    private final Signboard signboard;
     private final Teams teams;
+    private final Words words;
 
-    FrameAdvice(ConsoleSettings settings, Teams teams) {
+    FrameAdvice(ConsoleSettings settings, Signboard signboard, Teams teams, Words words) {
         this.settings = settings;
+        this.signboard = signboard;
         this.teams = teams;
+        this.words = words;
     }
 
     @ModelAttribute
     Frame frame(Optional<Caller> caller) {
-        return new Frame(settings.company(), caller.map(this::me).orElse(new Frame.Me("", "", "")));
+        return new Frame(company(), caller.map(this::me).orElse(new Frame.Me("", "", "")));
+    }
+
+    private String company() {
+        return settings.company().isBlank()
+                ? signboard.company().orElseGet(() -> words.of("frame.company"))
+                : settings.company();
     }
 
     private Frame.Me me(Caller caller) {

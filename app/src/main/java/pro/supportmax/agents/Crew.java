@@ -13,8 +13,10 @@ public class Crew {
 
     private final Specialist specialist;
     private final Composer composer;
+    private final Routing routing;
 
-    Crew(Knowledge knowledge, LanguageModel model) {
+    Crew(Knowledge knowledge, LanguageModel model, Routing routing) {
+        this.routing = routing;
         this.specialist = new Specialist(knowledge);
         this.composer = new Composer(model);
     }
@@ -22,9 +24,14 @@ public class Crew {
     public Proposal work(Briefing briefing, Reading reading) {
         var whole = find(Supervisor.whole(briefing, reading));
         var parts = find(Supervisor.split(reading));
-        return new Proposal(Supervisor.choose(whole, parts).stream()
+        var findings = Supervisor.choose(whole, parts).stream()
                 .map(finding -> composer.word(finding, briefing))
-                .toList());
+                .toList();
+        return new Proposal(whole.stream().findFirst().map(this::domain).orElse(null), findings);
+    }
+
+    private String domain(Finding whole) {
+        return routing.domain(whole.assignment(), whole.answer().considered());
     }
 
     private List<Finding> find(List<Assignment> assignments) {

@@ -3,6 +3,7 @@ package pro.supportmax.agents;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pro.supportmax.kernel.Citation;
 import pro.supportmax.kernel.Confidence;
 import pro.supportmax.knowledge.Answer;
@@ -10,9 +11,10 @@ import pro.supportmax.knowledge.Answer;
 /**
  * What the crew suggests to tell the customer. Nothing of it has been sent.
  *
+ * @param domain whose matter it is, also when nothing was found; null when nothing in the message asks for anything
  * @param findings one for each part of the message; empty when nothing in the message asks for anything
  */
-public record Proposal(List<Finding> findings) {
+public record Proposal(@Nullable String domain, List<Finding> findings) {
 
     public Proposal {
         findings = List.copyOf(findings);

@@ -41,7 +41,7 @@ class DeskCandidate implements Candidate {
                 said == null ? Said.NOTHING : said(said),
                 draft == null ? null : said(draft),
                 draft == null ? Confidence.NONE : draft.confidence(),
-                domain(thought.reading()),
+                domain(thought),
                 Optional.ofNullable(thought.reading())
                         .map(Reading::priority)
                         .orElse(Priority.P3)
@@ -87,11 +87,9 @@ class DeskCandidate implements Candidate {
         return new Said(reply.text(), reply.citations());
     }
 
-    /** As a ticket would be routed: the first matter's domain, and the last domain of the company when there is none. */
-    private String domain(@Nullable Reading reading) {
-        return Optional.ofNullable(reading).stream()
-                .flatMap(read -> read.domains().stream())
-                .findFirst()
+    /** As a ticket would be routed: by its domain, and the last domain of the company when there is none. */
+    private String domain(Thought thought) {
+        return thought.domain()
                 .orElseGet(() -> triage.domains().stream()
                         .map(Domain::id)
                         .reduce((_, last) -> last)

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("supportmax.desk")
 record DeskSettings(
         @DefaultValue("") String assistantName,
-        @DefaultValue("0.6") double answerThreshold,
+        @DefaultValue("0.5") double answerThreshold,
         @DefaultValue("0") int workers,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("5") int attempts,

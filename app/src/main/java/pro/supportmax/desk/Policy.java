@@ -57,7 +57,7 @@ class Policy {
             return escalation.with(reply(proposal), Cause.NO_ANSWER);
         }
         return matter.mode() == Mode.SUGGEST
-                ? new Decision.Suggest(reply(proposal), team(reading), wording.suggested())
+                ? new Decision.Suggest(reply(proposal), team(proposal), wording.suggested())
                 : reply(proposal);
     }
 
@@ -131,10 +131,9 @@ class Policy {
         return triage.domains().getLast().team();
     }
 
-    private String team(Reading reading) {
-        var wanted = reading.domains().stream().findFirst();
+    private String team(Proposal proposal) {
         return triage.domains().stream()
-                .filter(domain -> wanted.filter(domain.id()::equals).isPresent())
+                .filter(domain -> domain.id().equals(proposal.domain()))
                 .map(Domain::team)
                 .findFirst()
                 .orElseGet(this::fallbackTeam);
@@ -168,7 +167,7 @@ class Policy {
 
         private Decision escalate(Cause cause, Decision.@Nullable Reply toCustomer) {
             return new Decision.Escalate(
-                    cause, team(reading), wording.reason(cause), Summary.of(reading, proposal), toCustomer);
+                    cause, team(proposal), wording.reason(cause), Summary.of(reading, proposal), toCustomer);
         }
     }
 }

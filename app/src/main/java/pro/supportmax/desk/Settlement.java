@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pro.supportmax.kernel.Actor;
 import pro.supportmax.kernel.NotFound;
@@ -16,7 +15,6 @@ import pro.supportmax.tickets.Outcome;
 import pro.supportmax.tickets.Status;
 import pro.supportmax.tickets.Ticket;
 import pro.supportmax.tickets.Tickets;
-import pro.supportmax.triage.Reading;
 
 /**
  * Makes a decision stand. Everything here happens in the caller's one transaction: the turn is done only together with
@@ -50,7 +48,7 @@ class Settlement {
         var stands = mayWork(ticket);
         turns.finish(turn, (stands ? thought.decision() : Decision.Stay.OVERTAKEN).word(), thought.trace());
         if (stands) {
-            carryOut(ticket, thought.decision(), thought.reading());
+            carryOut(ticket, thought);
         }
     }
 
@@ -63,7 +61,7 @@ class Settlement {
         var ticket = tickets.lock(turn.ticket());
         turns.park(turn, error);
         if (mayWork(ticket)) {
-            carryOut(ticket, policy.failed(), null);
+            carryOut(ticket, Thought.unread(policy.failed()));
         }
     }
 
@@ -80,21 +78,21 @@ class Settlement {
         }
         if (ticket.status() == Status.CLOSED) {
             var next = tickets.open(new NewTicket(ticket.requester(), ticket.inbox(), ticket.subject(), Handler.AI));
-            carryOut(next, policy.calledAfter(ticket.id()), null);
+            carryOut(next, Thought.unread(policy.calledAfter(ticket.id())));
             return next.id();
         }
         switch (ticket.handler()) {
-            case AI -> carryOut(ticket, policy.called(), null);
+            case AI -> carryOut(ticket, Thought.unread(policy.called()));
             case HUMAN -> {
                 if (ticket.unattended()) {
-                    carryOut(ticket, policy.called(), null);
+                    carryOut(ticket, Thought.unread(policy.called()));
                 } else {
                     show(ticket, Actor.customer(place.customer()));
                 }
             }
             case NONE -> {
                 tickets.change(ticket.id(), nobodys -> nobodys.giveToAi(AI, clock.instant()));
-                carryOut(ticket, policy.called(), null);
+                carryOut(ticket, Thought.unread(policy.called()));
             }
         }
         return ticket.id();
@@ -116,9 +114,9 @@ class Settlement {
                 && (ticket.status().unsolved() || ticket.status() == Status.SOLVED && how != null && how.resolution());
     }
 
-    private void carryOut(Ticket ticket, Decision decision, @Nullable Reading reading) {
+    private void carryOut(Ticket ticket, Thought thought) {
         if (ticket.unattended()) {
-            helpMeanwhile(ticket.id(), decision, reading);
+            helpMeanwhile(ticket.id(), thought);
             return;
         }
         var id = ticket.id();
@@ -126,45 +124,46 @@ class Settlement {
         if (ticket.status() == Status.SOLVED) {
             tickets.change(id, solved -> solved.reopen(AI, now));
         }
-        switch (decision) {
+        switch (thought.decision()) {
             case Decision.Reply reply ->
                 say(id, reply, answered -> {
-                    file(answered, reading, now);
+                    file(answered, thought, now);
                     answered.pend(AI, now);
                 });
             case Decision.Resolve(var farewell) ->
                 say(id, farewell, answered -> answered.solve(AI, Outcome.CONFIRMED_RESOLUTION, now));
             case Decision.Suggest suggest ->
                 tickets.change(id, drafted -> {
-                    file(drafted, reading, now);
+                    file(drafted, thought, now);
                     drafted.escalate(suggest.team(), Outcome.ABSTAINED, AI, now);
                 });
-            case Decision.Escalate escalate -> escalate(id, escalate, reading, now);
+            case Decision.Escalate escalate -> escalate(id, escalate, thought);
             case Decision.Stay _ -> {}
         }
     }
 
     /** The ticket stays in the queue of people for what could not be answered; what else can be is answered. */
-    private void helpMeanwhile(TicketId id, Decision decision, @Nullable Reading reading) {
-        switch (decision) {
+    private void helpMeanwhile(TicketId id, Thought thought) {
+        switch (thought.decision()) {
             case Decision.Reply reply -> say(id, reply, _ -> {});
             case Decision.Resolve(var farewell) -> say(id, farewell, _ -> {});
             case Decision.Escalate escalate -> {
                 var again = outcome(escalate.cause()) == Outcome.ABSTAINED;
-                escalate(id, again ? escalate.silent() : escalate, reading, clock.instant());
+                escalate(id, again ? escalate.silent() : escalate, thought);
             }
             case Decision.Suggest _, Decision.Stay _ -> {}
         }
     }
 
-    private void escalate(TicketId id, Decision.Escalate escalate, @Nullable Reading reading, Instant now) {
+    private void escalate(TicketId id, Decision.Escalate escalate, Thought thought) {
+        var now = clock.instant();
         var toCustomer = escalate.toCustomer();
         if (toCustomer != null) {
             say(id, toCustomer, _ -> {});
         }
         var briefing = escalate.reason() + (escalate.summary().isEmpty() ? "" : "\n" + escalate.summary());
         tickets.add(id, NewMessage.note(AI, signature.name(), briefing), ticket -> {
-            file(ticket, reading, now);
+            file(ticket, thought, now);
             ticket.escalate(escalate.team(), outcome(escalate.cause()), AI, now);
         });
     }
@@ -173,11 +172,12 @@ class Settlement {
         tickets.add(id, NewMessage.reply(AI, signature.name(), reply.text(), reply.citations()), then);
     }
 
-    private static void file(Ticket ticket, @Nullable Reading reading, Instant now) {
+    private static void file(Ticket ticket, Thought thought, Instant now) {
+        var reading = thought.reading();
         if (reading != null) {
             ticket.prioritise(reading.priority(), AI, now);
-            reading.domains().forEach(domain -> ticket.tag(domain, AI, now));
         }
+        thought.domain().ifPresent(domain -> ticket.tag(domain, AI, now));
     }
 
     private static Outcome outcome(Decision.Cause cause) {

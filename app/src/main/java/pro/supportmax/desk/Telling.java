@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import pro.supportmax.agents.Finding;
 import pro.supportmax.agents.Proposal;
@@ -57,11 +58,10 @@ record Telling(String summary, Map<String, Object> detail) {
         var summary = proposal.findings().isEmpty()
                 ? "Nothing to answer"
                 : proposal.answers().size() + " of " + proposal.findings().size() + " parts answered";
-        return new Telling(
-                summary,
-                Map.of(
-                        "findings",
-                        proposal.findings().stream().map(Telling::finding).toList()));
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("domain", Objects.requireNonNullElse(proposal.domain(), ""));
+        detail.put("findings", proposal.findings().stream().map(Telling::finding).toList());
+        return new Telling(summary, detail);
     }
 
     static Telling decided(Decision decision) {

@@ -1,5 +1,6 @@
 package pro.supportmax.desk;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.agents.Proposal;
 import pro.supportmax.triage.Reading;
@@ -18,5 +19,15 @@ record Thought(
 
     static Thought leftToPeople(Trace trace) {
         return new Thought(new Decision.Stay("A teammate has this ticket."), null, null, trace);
+    }
+
+    /** A decision that needed no reading. */
+    static Thought unread(Decision decision) {
+        return new Thought(decision, null, null, Trace.EMPTY);
+    }
+
+    /** Whose matter it is, when the message is about one. */
+    Optional<String> domain() {
+        return Optional.ofNullable(proposal).map(Proposal::domain);
     }
 }

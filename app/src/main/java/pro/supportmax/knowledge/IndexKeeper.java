@@ -39,7 +39,7 @@ class IndexKeeper implements SmartLifecycle {
     private volatile @Nullable PassageSearch current;
     private volatile String why = "The index has not been opened yet";
     private @Nullable Generation serving;
-    private long seen;
+    private volatile long seen;
     private boolean uncommitted;
 
     IndexKeeper(ArticleRows rows, ArticleIndexer indexer, Embedder embedder, KnowledgeSettings settings) {
@@ -51,6 +51,11 @@ class IndexKeeper implements SmartLifecycle {
     }
 
     /** The index to search in, empty while it is being made. */
+    /** The change up to which articles are searchable; 0 while the index is being made. */
+    long upTo() {
+        return current == null ? 0 : seen;
+    }
+
     Optional<PassageSearch> search() {
         return Optional.ofNullable(current);
     }

@@ -33,6 +33,16 @@ public class Knowledge {
         return ask(question, search -> search.answer(question));
     }
 
+    /** All searchable articles with up to so many of the meanings each is about; empty while the index is being made. */
+    public List<Shelved> shelved(int most) {
+        return keeper.search().map(search -> search.shelved(most)).orElse(List.of());
+    }
+
+    /** Grows with every change of an article that has become searchable; 0 before the first. */
+    public long revision() {
+        return keeper.upTo();
+    }
+
     public IndexState state() {
         var search = keeper.search();
         if (search.isEmpty()) {

@@ -16,4 +16,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record KnowledgeSettings(
         @DefaultValue("data/index") Path indexFolder,
         @DefaultValue("500ms") Duration poll,
-        @DefaultValue("0.6") double answerThreshold) {}
+        @DefaultValue("0.5") double answerThreshold) {}

@@ -2,11 +2,13 @@ package pro.supportmax.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.knowledge.answering.Answering;
 import pro.supportmax.knowledge.index.LuceneIndex;
+import pro.supportmax.knowledge.index.Meanings;
 import pro.supportmax.knowledge.index.Query;
 import pro.supportmax.knowledge.index.Ranking;
 import pro.supportmax.knowledge.index.Vocabulary;
@@ -101,6 +103,22 @@ public final class PassageSearch implements AutoCloseable {
     public void close() {
         try {
             index.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All articles with up to so many of the meanings that tell what each is about. */
+    List<Shelved> shelved(int most) {
+        try {
+            var categories = Meanings.categories(index);
+            var shelved = new ArrayList<Shelved>();
+            Meanings.of(index, most)
+                    .forEach((article, meanings) -> shelved.add(new Shelved(
+                            article,
+                            categories.getOrDefault(article, ""),
+                            meanings.stream().map(Embedding::new).toList())));
+            return shelved;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

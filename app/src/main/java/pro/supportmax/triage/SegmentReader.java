@@ -53,8 +53,12 @@ final class SegmentReader {
                 .orElseThrow();
     }
 
-    /** The domain whose intents together are the most probable. */
-    private Label domain(Prediction wanted) {
+    /** How probable each domain is: as much as its intents together. What is outside counts for none. */
+    Map<String, Double> domains(Embedding meaning) {
+        return domains(taught.heads().intents().predict(meaning));
+    }
+
+    private Map<String, Double> domains(Prediction wanted) {
         var sums = new HashMap<String, Double>();
         wanted.probabilities().forEach((id, probability) -> {
             var intent = taught.syllabus().intents().get(id);
@@ -62,7 +66,11 @@ final class SegmentReader {
                 sums.merge(intent.domain(), probability, Double::sum);
             }
         });
-        var best = sums.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        return sums;
+    }
+
+    private Label domain(Prediction wanted) {
+        var best = domains(wanted).entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return new Label(best.getKey(), confidence(best.getValue()));
     }
 

@@ -2,8 +2,10 @@ package pro.supportmax.triage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import pro.supportmax.models.Embedder;
+import pro.supportmax.models.Embedding;
 import pro.supportmax.triage.entities.Entities;
 import pro.supportmax.triage.languages.Languages;
 import pro.supportmax.triage.priorities.Priorities;
@@ -53,6 +55,11 @@ public class Triage {
                 languages.of(text),
                 named,
                 taught.heads().version());
+    }
+
+    /** How probable each domain is for a text of this meaning, 0 to 1; their sum lacks what seems out of scope. */
+    public Map<String, Double> domains(Embedding meaning) {
+        return new SegmentReader(school.taught()).domains(meaning);
     }
 
     /** The domains of the company, as configured. */

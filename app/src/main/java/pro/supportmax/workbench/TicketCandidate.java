@@ -3,9 +3,7 @@ package pro.supportmax.workbench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.customers.Identity;
 import pro.supportmax.desk.Desk;
@@ -96,17 +94,11 @@ final class TicketCandidate implements Candidate {
         };
     }
 
-    /** The domain of the first matter within scope, as the trace tells it. */
+    /** The domain that the turn was worked on as, as the trace tells it. */
     private static String domain(TurnView turn) {
         return turn.trace().steps().stream()
-                .filter(step -> step.stage().equals("read"))
-                .flatMap(step ->
-                        step.detail().get("segments") instanceof List<?> segments ? segments.stream() : Stream.empty())
-                .filter(segment -> segment instanceof Map<?, ?> told
-                        && "ask".equals(told.get("act"))
-                        && Boolean.FALSE.equals(told.get("out_of_scope")))
-                .map(segment -> ((Map<?, ?>) segment).get("domain"))
-                .map(domain -> domain instanceof Map<?, ?> label ? String.valueOf(label.get("id")) : "")
+                .filter(step -> step.stage().equals("work"))
+                .map(step -> String.valueOf(step.detail().get("domain")))
                 .findFirst()
                 .orElse("");
     }

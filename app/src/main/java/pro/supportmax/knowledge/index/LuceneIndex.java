@@ -15,16 +15,13 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -50,8 +47,9 @@ public final class LuceneIndex implements AutoCloseable {
     static final String QUESTION = "question";
     static final String SECTION = "section";
     static final String ARTICLE = "article";
+    static final String CATEGORY = "category";
     static final String ANY = "*";
-    static final List<String> LABELS = List.of("audience", "category", "kind", "product", "version");
+    static final List<String> LABELS = List.of("audience", CATEGORY, "kind", "product", "version");
 
     private static final FieldType COUNTED = new FieldType();
     private static final FieldType MENTIONED = new FieldType();
@@ -175,28 +173,10 @@ public final class LuceneIndex implements AutoCloseable {
 
     private static Optional<Discriminant> learn(IndexReader reader) throws IOException {
         var lessons = new Discriminant.Lessons();
-        for (var leaf : reader.leaves()) {
-            for (var field : List.of(VECTOR, ASKED)) {
-                learn(leaf.reader(), field, lessons);
-            }
+        for (var field : List.of(VECTOR, ASKED)) {
+            Meanings.each(reader, field, lessons::add);
         }
         return lessons.learned();
-    }
-
-    private static void learn(LeafReader leaf, String field, Discriminant.Lessons lessons) throws IOException {
-        var vectors = leaf.getFloatVectorValues(field);
-        if (vectors == null) {
-            return;
-        }
-        var articles = DocValues.getSorted(leaf, ARTICLE);
-        var live = leaf.getLiveDocs();
-        var at = vectors.iterator();
-        while (at.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if ((live == null || live.get(at.docID())) && articles.advanceExact(at.docID())) {
-                var article = articles.lookupOrd(articles.ordValue()).utf8ToString();
-                lessons.add(article, vectors.vectorValue(at.index()).clone());
-            }
-        }
     }
 
     private static Document asked(String article, ExpectedQuestion question, float[] vector) {
@@ -222,6 +202,7 @@ public final class LuceneIndex implements AutoCloseable {
         for (var label : LABELS) {
             document.add(new StringField(label, entry.labels().getOrDefault(label, ANY), Field.Store.NO));
         }
+        document.add(new SortedDocValuesField(CATEGORY, new BytesRef(entry.labels().getOrDefault(CATEGORY, ANY))));
         return document;
     }
 }

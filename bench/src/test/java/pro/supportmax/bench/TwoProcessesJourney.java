@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes of the product share one database and its queue of turns. */
 class TwoProcessesJourney {
 
-    private static final int TICKETS = 60;
     private static final int THINKING = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -31,30 +32,40 @@ class TwoProcessesJourney {
         try (var host = Product.start(folder.resolve("host"), settings(List.of()))) {
             Texts.teach(host.api());
             try (var guest = Product.start(folder.resolve("guest"), settings(host.ledger()))) {
-                var apis = List.of(host.api(), guest.api());
-                var stories = new ArrayList<>(written(apis, "freeze"));
+                var stories = new ArrayList<Story>();
+                var calm = new Crowd("calm", List.of(host.api(), guest.api()));
+                await(() -> turns(host, doneBy(host)) > 0 && turns(host, doneBy(guest)) > 0);
+                stories.addAll(calm.stories());
+
+                var beforeFrost = new Crowd("frost", List.of(host.api()));
                 freezeAtWork(host, guest);
+                beforeFrost.hush();
                 await(() -> turns(host, "lease_no > 1") > 0);
                 guest.thaw();
+                stories.addAll(beforeFrost.stories());
 
-                stories.addAll(written(apis, "kill"));
+                var beforeDeath = new Crowd("death", List.of(host.api()));
                 freezeAtWork(host, guest);
+                beforeDeath.hush();
                 guest.kill();
+                stories.addAll(beforeDeath.stories());
 
-                var problems = new ArrayList<String>();
-                for (var story : stories) {
-                    problems.addAll(story.problems(host.api()));
-                }
-                assertThat(problems).isEmpty();
-                assertThat(stories).hasSize(2 * TICKETS);
-                assertThat(turns(host, "state = 'done'")).isEqualTo(2 * TICKETS * 3);
-                assertThat(turns(host, "lease_no > 1")).as("taken over").isPositive();
-                for (var product : List.of(host, guest)) {
-                    assertThat(turns(host, "lease_owner = '" + product.node() + "'"))
-                            .isPositive();
-                }
+                assertThat(problems(stories, host.api())).isEmpty();
+                assertThat(turns(host, "state = 'done'")).isEqualTo(3L * stories.size());
             }
         }
+    }
+
+    private static String doneBy(Product product) throws IOException {
+        return "state = 'done' and lease_owner = '" + product.node() + "'";
+    }
+
+    private static List<String> problems(List<Story> stories, Api api) throws IOException {
+        var problems = new ArrayList<String>();
+        for (var story : stories) {
+            problems.addAll(story.problems(api));
+        }
+        return problems;
     }
 
     private static String[] settings(List<String> ledger) {
@@ -69,29 +80,57 @@ class TwoProcessesJourney {
                 .toArray(String[]::new);
     }
 
-    /** Many customers at once; each sends the next message when the one before is acknowledged, to either process. */
-    private static List<Story> written(List<Api> apis, String who) throws Exception {
-        try (var customers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var writing = customers.invokeAll(IntStream.range(0, TICKETS)
-                    .<Callable<Story>>mapToObj(n -> () -> write(apis, who + n))
-                    .toList());
+    /** Customers who write ticket after ticket until they are hushed; each message follows when the last is acknowledged. */
+    private static final class Crowd {
+
+        private static final int CUSTOMERS = 8;
+
+        private final List<Api> apis;
+        private final ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor();
+        private final List<Future<List<Story>>> writing;
+        private volatile boolean hushed;
+
+        Crowd(String name, List<Api> apis) {
+            this.apis = apis;
+            writing = IntStream.range(0, CUSTOMERS)
+                    .mapToObj(n -> customers.submit(() -> write(name + n)))
+                    .toList();
+        }
+
+        private List<Story> write(String who) {
             var stories = new ArrayList<Story>();
-            for (var story : writing) {
-                stories.add(story.get());
-            }
+            do {
+                stories.add(ticket(who, who + "/" + stories.size()));
+            } while (!hushed);
             return stories;
         }
-    }
 
-    private static Story write(List<Api> apis, String who) throws IOException {
-        var ticket = apis.getFirst().openTicket(who + "@example.org", Texts.QUESTION, who);
-        var texts = new ArrayList<>(List.of(Texts.QUESTION));
-        for (var n = 1; n <= 2; n++) {
-            var text = Texts.QUESTION + " I asked " + n + " times.";
-            apis.get(n % apis.size()).write(ticket, text, who + "/" + n);
-            texts.add(text);
+        private Story ticket(String who, String key) {
+            var texts = List.of(Texts.QUESTION, Texts.QUESTION + " Please!", Texts.QUESTION + " Anybody?");
+            var number = Insistence.on(() -> apis.getFirst().openTicket(who + "@example.org", texts.getFirst(), key));
+            for (var n = 1; n < texts.size(); n++) {
+                var api = apis.get(n % apis.size());
+                var text = texts.get(n);
+                var messageKey = key + "/" + n;
+                Insistence.on(() -> api.write(number, text, messageKey));
+            }
+            return new Story(number, texts);
         }
-        return new Story(ticket, texts);
+
+        void hush() {
+            hushed = true;
+        }
+
+        /** What they were told, when all have ended. */
+        List<Story> stories() throws Exception {
+            hush();
+            var stories = new ArrayList<Story>();
+            for (var each : writing) {
+                stories.addAll(each.get());
+            }
+            customers.close();
+            return stories;
+        }
     }
 
     /** Freezes the guest in a moment in which it holds more turns than it can just be committing. */

@@ -17,9 +17,9 @@ import pro.supportmax.triage.Triage;
  * invoices are the billing specialist's.
  */
 @Component
-class Shelves {
+class ArticleDomains {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleDomains.class);
 
     private static final int READ_OF_EACH = 6;
 
@@ -32,7 +32,7 @@ class Shelves {
 
     private record Sorted(long revision, Map<String, Map<String, Double>> domains) {}
 
-    Shelves(Knowledge knowledge, Triage triage) {
+    ArticleDomains(Knowledge knowledge, Triage triage) {
         this.knowledge = knowledge;
         this.triage = triage;
     }

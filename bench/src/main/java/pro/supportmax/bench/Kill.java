@@ -118,7 +118,9 @@ final class Kill {
 
     private List<String> problems(Api api) throws IOException {
         var problems = new ArrayList<String>();
+        var progress = new Progress();
         for (var story : new TreeMap<>(stories).values()) {
+            progress.tell(() -> "checking ticket %d of %d".formatted(story.ticket(), stories.size()));
             var turns = finished(api, story.ticket());
             check(story, api.messages(story.ticket()), turns, problems);
         }

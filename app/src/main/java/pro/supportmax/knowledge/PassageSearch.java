@@ -2,9 +2,13 @@ package pro.supportmax.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.knowledge.answering.Answering;
 import pro.supportmax.knowledge.index.LuceneIndex;
@@ -74,6 +78,28 @@ public final class PassageSearch implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return search;
+    }
+
+    /** An index in a folder, read from mapped files; when it is empty, these documents are put into it, to stay. */
+    public static PassageSearch onDisk(Path folder, Embedder embedder, Iterator<Doc> docs) {
+        try {
+            var index = new LuceneIndex(FSDirectory.open(folder));
+            var search = new PassageSearch(index, embedder, new Vocabulary(), DEFAULT_THRESHOLD);
+            if (index.passages() == 0) {
+                while (docs.hasNext()) {
+                    var some = new ArrayList<Doc>();
+                    while (docs.hasNext() && some.size() < AT_ONCE) {
+                        some.add(docs.next());
+                    }
+                    search.add(some);
+                }
+                index.commit(Map.of("model", embedder.model()));
+                index.refresh();
+            }
+            return search;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The passages that fit the question best, best first; several may be of one document. */

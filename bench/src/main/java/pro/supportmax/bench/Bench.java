@@ -1,26 +1,27 @@
 package pro.supportmax.bench;
 
+import static pro.supportmax.bench.Table.millis;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import org.HdrHistogram.Histogram;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./supportmax bench}: what the product can do on this machine. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the product on this machine.",
-        subcommands = {Bench.Micro.class, Bench.Pipeline.class, Bench.Kills.class, Bench.StartUp.class})
+        subcommands = {Micro.class, Bench.Pipeline.class, Bench.Kills.class, Bench.StartUp.class})
 public final class Bench implements Callable<Integer> {
 
     @Option(
@@ -28,6 +29,15 @@ public final class Bench implements Callable<Integer> {
             description = "Seed of all that is random. Default: ${DEFAULT-VALUE}",
             scope = CommandLine.ScopeType.INHERIT)
     private long seed = 20261122;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the results to this file as well.",
+            scope = CommandLine.ScopeType.INHERIT)
+    private @Nullable Path json;
+
+    private final List<Table> told = new ArrayList<>();
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
@@ -40,28 +50,25 @@ public final class Bench implements Callable<Integer> {
         var command = new CommandLine(new Bench());
         var worst = 0;
         for (var part : new String[] {"startup", "pipeline", "kill"}) {
-            worst = Math.max(worst, command.execute(part, "--seed", Long.toString(seed)));
+            var arguments = new ArrayList<>(List.of(part, "--seed", Long.toString(seed)));
+            if (json != null) {
+                arguments.addAll(List.of("--json", json.toString()));
+            }
+            worst = Math.max(worst, command.execute(arguments.toArray(String[]::new)));
         }
         return worst;
     }
 
-    /** JMH over the parts a turn is made of. */
-    @Command(
-            name = "micro",
-            mixinStandardHelpOptions = true,
-            description = "JMH: embedding, triage, retrieval, durable receive.")
-    static final class Micro implements Callable<Integer> {
-
-        @Option(names = "--only", description = "A regular expression of benchmark names.")
-        private String only = ".*";
-
-        @Override
-        public Integer call() throws RunnerException {
-            new Runner(new OptionsBuilder()
-                            .include("pro.supportmax.bench." + only)
-                            .build())
-                    .run();
-            return 0;
+    /** Prints the table, and writes all that was told so far to the file that was asked for. */
+    void tell(Table table) throws IOException {
+        told.add(table);
+        System.out.printf("%n%s%n", table.markdown());
+        if (json != null) {
+            Files.write(
+                    json,
+                    JsonMapper.shared()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsBytes(told.stream().map(Table::json).toList()));
         }
     }
 
@@ -75,6 +82,9 @@ public final class Bench implements Callable<Integer> {
         @CommandLine.ParentCommand
         private Bench bench = new Bench();
 
+        /** Arrivals a second that fill the queue on any machine of today. */
+        private static final double MORE_THAN_IT_CAN = 400;
+
         @Option(names = "--seconds", description = "Length of each load. Default: ${DEFAULT-VALUE}")
         private int seconds = 30;
 
@@ -84,38 +94,48 @@ public final class Bench implements Callable<Integer> {
             try (var product = Product.start(freshFolder())) {
                 var brief = new Load(product.api(), random, Texts::brief);
                 var lengthy = new Load(product.api(), random, Texts::lengthy);
-                System.out.println("Warming up");
+                System.err.println("Warming up");
                 brief.run(20, Duration.ofSeconds(20));
                 var most = measure("short texts", brief);
                 measure("100-word texts", lengthy);
-                System.out.printf(
-                        "resident memory: product %d MB, database %d MB (shared pages counted in each process)%n",
-                        product.residentBytes() >> 20, product.postmasterBytes() >> 20);
+                bench.tell(
+                        new Table("Resident memory after the load", "product MB", "database MB, shared pages in each")
+                                .row(product.residentBytes() >> 20, product.postmasterBytes() >> 20));
                 return most > 0 ? 0 : 1;
             }
         }
 
         private double measure(String what, Load load) throws IOException {
-            var most =
-                    load.run(400, Duration.ofSeconds(Math.max(5, seconds / 3))).rate();
-            System.out.printf("%n%s: %.0f tickets a second at full load%n", what, most);
-            System.out.println("| load | tickets/s | ack p50 | p95 | p99 ms | answer p50 | p95 | p99 ms | failed |");
-            System.out.println("|---|---|---|---|---|---|---|---|---|");
+            var most = load.run(MORE_THAN_IT_CAN, Duration.ofSeconds(Math.max(5, seconds / 3)))
+                    .rate();
+            var table = new Table(
+                    "%s: %.0f tickets a second sustained at full load".formatted(what, most),
+                    "load",
+                    "tickets/s",
+                    "ack p50 ms",
+                    "ack p95 ms",
+                    "ack p99 ms",
+                    "answer p50 ms",
+                    "answer p95 ms",
+                    "answer p99 ms",
+                    "failed");
             for (var part : new double[] {0.25, 0.5, 0.8}) {
                 var result = load.run(most * part, Duration.ofSeconds(seconds));
-                System.out.printf(
-                        "| %.0f %% | %.0f | %s | %s | %d |%n",
-                        part * 100, most * part, row(result.acknowledged()), row(result.answered()), result.failed());
+                var ack = result.acknowledged();
+                var answer = result.answered();
+                table.row(
+                        "%.0f %%".formatted(part * 100),
+                        most * part,
+                        millis(ack, 50),
+                        millis(ack, 95),
+                        millis(ack, 99),
+                        millis(answer, 50),
+                        millis(answer, 95),
+                        millis(answer, 99),
+                        result.failed());
             }
+            bench.tell(table);
             return most;
-        }
-
-        private static String row(Histogram micros) {
-            return "%.1f | %.1f | %.1f"
-                    .formatted(
-                            micros.getValueAtPercentile(50) / 1e3,
-                            micros.getValueAtPercentile(95) / 1e3,
-                            micros.getValueAtPercentile(99) / 1e3);
         }
     }
 
@@ -134,15 +154,16 @@ public final class Bench implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            try (var progress = new ProgressBar("kills survived", kills)) {
-                var result = new Kill(freshFolder(), new SplittableRandom(bench.seed)).run(kills, progress::stepTo);
-                progress.close();
-                System.out.printf(
-                        "%d kills, %d acknowledged messages, %d problems%n",
-                        result.kills(), result.acknowledged(), result.problems().size());
-                result.problems().forEach(System.out::println);
-                return result.problems().isEmpty() ? 0 : 1;
-            }
+            var progress = new Progress();
+            var result = new Kill(freshFolder(), new SplittableRandom(bench.seed))
+                    .run(kills, survived -> progress.tell(() -> survived + " of " + kills + " kills survived"));
+            bench.tell(new Table("kill -9 of the product and its database", "kills", "acknowledged", "problems")
+                    .row(
+                            result.kills(),
+                            result.acknowledged(),
+                            result.problems().size()));
+            result.problems().forEach(System.out::println);
+            return result.problems().isEmpty() ? 0 : 1;
         }
     }
 
@@ -153,17 +174,23 @@ public final class Bench implements Callable<Integer> {
             description = "Start-up time, first cited answer, resident memory.")
     static final class StartUp implements Callable<Integer> {
 
+        @CommandLine.ParentCommand
+        private Bench bench = new Bench();
+
         @Override
         public Integer call() throws IOException {
+            var table = new Table("Start", "what", "healthy s", "cited answer s", "product MB", "database MB");
             var folder = freshFolder();
-            report("first start, empty folder", folder);
+            measure("first start, empty folder", folder, table);
             for (var n = 1; n <= 3; n++) {
-                report("warm start " + n, folder);
+                measure("warm start " + n, folder, table);
             }
+            bench.tell(table);
             return 0;
         }
 
-        private static void report(String what, Path folder) throws IOException {
+        private static void measure(String what, Path folder, Table table) throws IOException {
+            var progress = new Progress();
             var begun = System.nanoTime();
             try (var product = Product.start(folder)) {
                 var api = product.api();
@@ -171,13 +198,13 @@ public final class Bench implements Callable<Integer> {
                         .path("outcome")
                         .asString("")
                         .equals("answered")) {
+                    progress.tell(() -> what + ": healthy, no cited answer yet");
                     Pause.of(Duration.ofMillis(200));
                 }
-                System.out.printf(
-                        "%s: healthy after %.1f s, cited answer after %.1f s, product %d MB, database %d MB%n",
+                table.row(
                         what,
                         product.startUp().toMillis() / 1e3,
-                        (System.nanoTime() - begun) / 1e9,
+                        (System.nanoTime() - begun) / 1_000_000 / 1e3,
                         product.residentBytes() >> 20,
                         product.postmasterBytes() >> 20);
             }

@@ -102,7 +102,9 @@ final class Kill {
 
     private List<String> problems(Api api) throws IOException {
         var problems = new ArrayList<String>();
+        var progress = new Progress();
         for (var story : new TreeMap<>(stories).values()) {
+            progress.tell(() -> "checking ticket %d of %d".formatted(story.ticket(), stories.size()));
             problems.addAll(story.problems(api));
         }
         return problems;

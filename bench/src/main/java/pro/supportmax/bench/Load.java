@@ -48,6 +48,7 @@ final class Load {
         var failed = new AtomicInteger();
         var start = System.nanoTime();
         var startedAt = Instant.now();
+        var progress = new Progress();
         var arrival = 0.0;
         var count = 0;
         try (var customers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -70,6 +71,8 @@ final class Load {
                     }
                 });
                 count++;
+                var soFar = count;
+                progress.tell(() -> "%d sent, %d acknowledged, %d failed".formatted(soFar, sent.size(), failed.get()));
                 arrival += -Math.log(1 - random.nextDouble()) / perSecond * 1e9;
             }
         }
@@ -80,8 +83,12 @@ final class Load {
         var answered = new Histogram(3_600_000_000L, 3);
         var last = Instant.EPOCH;
         var first = Instant.MAX;
+        var progress = new Progress();
+        var seen = 0;
         for (var each : sent) {
-            var done = doneAt(each.ticket());
+            var done = doneAt(each.ticket(), progress);
+            var soFar = ++seen;
+            progress.tell(() -> "the answers of %d of %d are in".formatted(soFar, sent.size()));
             answered.recordValue(
                     Math.max(0, Duration.between(each.planned(), done).toNanos() / 1_000));
             last = done.isAfter(last) ? done : last;
@@ -91,7 +98,7 @@ final class Load {
         return new Result(acknowledged, answered, count, failed, sent.size() / seconds);
     }
 
-    private Instant doneAt(long ticket) throws IOException {
+    private Instant doneAt(long ticket, Progress progress) throws IOException {
         var patience = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (System.nanoTime() < patience) {
             var turns = api.trace(ticket);
@@ -99,6 +106,7 @@ final class Load {
             if (done != null) {
                 return Instant.parse(done);
             }
+            progress.tell(() -> "waiting for the answer of ticket " + ticket);
             Pause.of(Duration.ofMillis(100));
         }
         throw new IOException("Ticket " + ticket + " was not answered in five minutes");

@@ -181,7 +181,9 @@ final class Product implements AutoCloseable {
 
     private void awaitHealthy() throws IOException {
         var begun = System.nanoTime();
+        var progress = new Progress();
         while (System.nanoTime() - begun < PATIENCE.toNanos()) {
+            progress.tell(() -> "the product is starting");
             if (!process.isAlive()) {
                 throw new IOException("The product ended while starting; see " + data.resolve("product.log"));
             }

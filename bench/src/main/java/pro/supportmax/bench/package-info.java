@@ -1,7 +1,8 @@
 /**
  * Measures the product from outside, as its users meet it.
  *
- * <p>Read: {@link pro.supportmax.bench.Bench} → {@code Product} → {@code Load} → {@code Kill}.
+ * <p>Read: {@link pro.supportmax.bench.Bench} → {@code Product} → {@code Load} → {@code Kill};
+ * {@code Micro} → {@code TurnParts}, {@code Retrieval}.
  */
 @NullMarked
 package pro.supportmax.bench;

@@ -21,10 +21,10 @@ class ArticleDomains {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArticleDomains.class);
 
-    private static final int READ_OF_EACH = 6;
+    private static final int READ_OF_EACH = 24;
 
     /** As how many questions of its own the category of an article counts. */
-    private static final double CATEGORY = 8;
+    private static final double CATEGORY = 30;
 
     private final Knowledge knowledge;
     private final Triage triage;

@@ -1,6 +1,7 @@
 package pro.supportmax.agents;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pro.supportmax.knowledge.Knowledge;
 import pro.supportmax.memory.Briefing;
@@ -27,11 +28,14 @@ public class Crew {
         var findings = Supervisor.choose(whole, parts).stream()
                 .map(finding -> composer.word(finding, briefing))
                 .toList();
-        return new Proposal(whole.stream().findFirst().map(this::domain).orElse(null), findings);
+        return new Proposal(domain(whole, reading), findings);
     }
 
-    private String domain(Finding whole) {
-        return routing.domain(whole.assignment(), whole.answer().considered());
+    private @Nullable String domain(List<Finding> whole, Reading reading) {
+        if (!whole.isEmpty()) {
+            return routing.domain(whole.getFirst());
+        }
+        return reading.wantsPerson() ? routing.domain(Supervisor.everything(reading)) : null;
     }
 
     private List<Finding> find(List<Assignment> assignments) {

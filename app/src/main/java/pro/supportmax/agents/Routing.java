@@ -23,6 +23,7 @@ class Routing {
     private static final double ARTICLES = 2;
     private static final double NEARLY_AS_GOOD = 0.1;
     private static final double LEAST = 0.02;
+    private static final double HARDLY = 0.1;
 
     private final Triage triage;
     private final ArticleDomains ofArticles;
@@ -34,8 +35,20 @@ class Routing {
         this.embedder = embedder;
     }
 
-    /** @param passages that were found for it, best first; may be none */
-    String domain(Assignment message, List<Passage> passages) {
+    /** What concerns nothing that the company handles is for the last domain, which takes all the rest. */
+    String domain(Finding message) {
+        boolean strange = message.assignment().outOfScope()
+                && !message.answer().confidence().atLeast(HARDLY);
+        return strange
+                ? triage.domains().getLast().id()
+                : domain(message.assignment(), message.answer().considered());
+    }
+
+    String domain(Assignment message) {
+        return domain(message, List.of());
+    }
+
+    private String domain(Assignment message, List<Passage> passages) {
         var words = words(message);
         var articles = articles(passages);
         return triage.domains().stream()

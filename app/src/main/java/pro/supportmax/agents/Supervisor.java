@@ -32,6 +32,11 @@ final class Supervisor {
         return List.of(new Assignment(asking.getFirst().domain().id(), words, asking));
     }
 
+    /** All words of a message that asks for nothing but a person. */
+    static Assignment everything(Reading reading) {
+        return assignment(reading.segments());
+    }
+
     /** Neighbouring segments of one domain are one assignment; none when all are of one domain. */
     static List<Assignment> split(Reading reading) {
         var assignments = new ArrayList<Assignment>();
@@ -58,9 +63,9 @@ final class Supervisor {
             return parts;
         }
         boolean answered = whole.stream().anyMatch(finding -> finding.answer() instanceof Answer.Found);
-        return answered || sure.isEmpty()
-                ? whole
-                : parts.stream().map(Supervisor::onlySure).toList();
+        var partly = parts.stream().map(Supervisor::onlySure).toList();
+        boolean leavesGap = !new Proposal(null, partly).gaps().isEmpty();
+        return answered || sure.isEmpty() || !leavesGap ? whole : partly;
     }
 
     private static boolean sure(Finding finding) {

@@ -29,7 +29,7 @@ public record ArticleDraft(
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final int LONGEST_SLUG = 120;
     private static final int LONGEST_LINE = 300;
-    private static final int MOST_QUESTIONS = 50;
+    private static final int MOST_QUESTIONS = 100;
 
     public ArticleDraft {
         title = line("title", title);
@@ -88,7 +88,7 @@ public record ArticleDraft(
 
     private static List<ExpectedQuestion> checked(List<ExpectedQuestion> questions) {
         if (questions.size() > MOST_QUESTIONS) {
-            throw new InvalidArticle("The article names more than 50 questions");
+            throw new InvalidArticle("The article names more than 100 questions");
         }
         return questions.stream()
                 .map(question -> new ExpectedQuestion(

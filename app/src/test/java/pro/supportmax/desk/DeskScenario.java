@@ -125,6 +125,27 @@ class DeskScenario {
     }
 
     @Test
+    void helpsWithAnotherQuestionWhileTheFirstWaitsForAPerson() {
+        var ticket = write("Which wine goes best with a mushroom risotto?", null, null);
+        answer(ticket);
+        write("How do I reset my password?", ticket, null);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(tickets.messages(ticket))
+                        .filteredOn(m -> m.kind() == Message.Kind.OUTBOUND)
+                        .hasSize(2)
+                        .last()
+                        .satisfies(m -> assertThat(m.citations()).isNotEmpty()));
+        assertThat(tickets.get(ticket)).satisfies(t -> {
+            assertThat(t.handler()).as("the first question still waits").isEqualTo(Handler.HUMAN);
+            assertThat(t.status()).isEqualTo(Status.OPEN);
+            assertThat(t.outcome()).isEqualTo(Outcome.ABSTAINED);
+        });
+        write("Please let me talk to a human being.", ticket, null);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(tickets.get(ticket).outcome()).isEqualTo(Outcome.ESCALATED));
+    }
+
+    @Test
     void escalatesWhatNoArticleAnswersAndSaysSo() {
         var ticket = write("Which wine goes best with a mushroom risotto?", null, null);
         assertThat(answer(ticket).citations()).isEmpty();

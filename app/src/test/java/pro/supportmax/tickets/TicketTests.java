@@ -35,6 +35,26 @@ class TicketTests {
     }
 
     @Test
+    void theAiMayHelpMeanwhileOnlyWhileNobodyHasATicketThatItDidNotKnow() {
+        ticket.escalate("billing", Outcome.ABSTAINED, AI, NOW);
+        assertThat(ticket.unattended()).isTrue();
+        write(AI, Message.Kind.OUTBOUND);
+        assertThat(ticket.handler()).isEqualTo(Handler.HUMAN);
+
+        ticket.escalate("billing", Outcome.ESCALATED, AI, NOW);
+        assertThat(ticket.outcome()).isEqualTo(Outcome.ESCALATED);
+        refused(Rule.NOT_WITH_THE_AI, () -> write(AI, Message.Kind.OUTBOUND));
+    }
+
+    @Test
+    void aTeammateWhoTakesAWaitingTicketHasItAlone() {
+        ticket.escalate("billing", Outcome.ABSTAINED, AI, NOW);
+        ticket.take(ANNA.id(), NOW);
+        assertThat(ticket.unattended()).isFalse();
+        refused(Rule.NOT_WITH_THE_AI, () -> write(AI, Message.Kind.OUTBOUND));
+    }
+
+    @Test
     void aColleaguesReplyLeavesTheTicketWithWhoHasIt() {
         ticket.take("bert@lumen.example", NOW);
         write(ANNA, Message.Kind.OUTBOUND);

@@ -70,7 +70,7 @@ class ArticleFileTests {
             ---\\n- a\\n---\\n                       | not a list
             ---\\ntitle: a\\ntitle: b\\n---\\n       | not valid YAML
             ---\\ntitle: a\\nstatus: lost\\n---\\n   | none of draft
-            ---\\ntitle: a\\nquestions: x\\n---\\n   | not a list of lines
+            ---\\ntitle: a\\nquestions: x\\n---\\n   | neither a list of lines nor such a list for each heading
             ---\\na: &a [1]\\nb: [*a,*a,*a,*a,*a,*a,*a]\\n---\\n | not valid YAML
             """)
     void refusesWithAReason(String source, String why) {

@@ -103,10 +103,7 @@ public final class Ticket {
 
     /** As {@link #escalate(String, Actor, Instant)}, when the AI's work ended in another way than by giving up. */
     public void escalate(String team, Outcome how, Actor by, Instant now) {
-        refuseClosed();
-        if (by.type() == Actor.Type.AI && state.handler == Handler.HUMAN && !unattended()) {
-            throw refused(Rule.NOT_WITH_THE_AI, "people have it already");
-        }
+        refuseUnlessOwn(by);
         if (state.handler != Handler.HUMAN || unattended()) {
             state.outcome = how;
         }

@@ -56,8 +56,8 @@ class SupervisorTests {
     private static Assignment assignment(String words, boolean outOfScope) {
         var label = new Label("billing", Confidence.CERTAIN);
         var act = new Label(Segment.ASK, Confidence.CERTAIN);
-        var segment = new Segment(
-                words, 0, words.length(), label, label, act, outOfScope, new Embedding(new float[] {1, 0}));
+        var segment =
+                new Segment(words, 0, words.length(), label, label, act, outOfScope, new Embedding(new float[] {1, 0}));
         return new Assignment("billing", words, List.of(segment));
     }
 }

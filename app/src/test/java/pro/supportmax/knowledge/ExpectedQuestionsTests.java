@@ -61,7 +61,8 @@ class ExpectedQuestionsTests {
 
     @Test
     void bringTheArticleForwardWhenTheyNameNoSection() {
-        assertThat(search.documents(Question.of("until when may I use my voucher")).getFirst())
+        assertThat(search.documents(Question.of("until when may I use my voucher"))
+                        .getFirst())
                 .isEqualTo("gift-cards");
     }
 

@@ -58,13 +58,15 @@ final class Discriminant {
     }
 
     private static Discriminant learn(Map<String, List<float[]>> texts, int count) {
-        var articles = List.copyOf(texts.keySet());
-        int dimensions = texts.get(articles.getFirst()).getFirst().length;
+        var articles = List.copyOf(texts.entrySet());
+        int dimensions = articles.getFirst().getValue().getFirst().length;
         var means = new FMatrixRMaj(articles.size(), dimensions);
-        for (int i = 0; i < articles.size(); i++) {
-            mean(texts.get(articles.get(i)), means, i);
+        var places = new HashMap<String, Integer>();
+        for (var article : articles) {
+            mean(article.getValue(), means, places.size());
+            places.put(article.getKey(), places.size());
         }
-        var covariance = covariance(texts.values().stream().toList(), Math.min(1, MOST_TEXTS / (double) count));
+        var covariance = covariance(List.copyOf(texts.values()), Math.min(1, MOST_TEXTS / (double) count));
         var weights = new FMatrixRMaj(articles.size(), dimensions);
         CommonOps_FDRM.mult(means, inverse(covariance), weights);
         var offsets = new float[articles.size()];
@@ -75,8 +77,6 @@ final class Discriminant {
             }
             offsets[i] = -square / 2;
         }
-        var places = new HashMap<String, Integer>();
-        articles.forEach(article -> places.put(article, places.size()));
         return new Discriminant(places, weights, offsets);
     }
 
@@ -138,7 +138,10 @@ final class Discriminant {
         }
         double most = Arrays.stream(scores).max().orElse(0);
         double all = most
-                + Math.log(Arrays.stream(scores).map(score -> Math.exp(score - most)).sum());
-        return new Opinion(articles, Arrays.stream(scores).map(score -> score - all).toArray());
+                + Math.log(Arrays.stream(scores)
+                        .map(score -> Math.exp(score - most))
+                        .sum());
+        return new Opinion(
+                articles, Arrays.stream(scores).map(score -> score - all).toArray());
     }
 }

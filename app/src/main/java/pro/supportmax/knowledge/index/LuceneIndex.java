@@ -202,7 +202,8 @@ public final class LuceneIndex implements AutoCloseable {
         for (var label : LABELS) {
             document.add(new StringField(label, entry.labels().getOrDefault(label, ANY), Field.Store.NO));
         }
-        document.add(new SortedDocValuesField(CATEGORY, new BytesRef(entry.labels().getOrDefault(CATEGORY, ANY))));
+        document.add(
+                new SortedDocValuesField(CATEGORY, new BytesRef(entry.labels().getOrDefault(CATEGORY, ANY))));
         return document;
     }
 }

@@ -23,8 +23,8 @@ public class Crew {
     }
 
     public Proposal work(Briefing briefing, Reading reading) {
-        var whole = find(Supervisor.whole(briefing, reading));
-        var parts = find(Supervisor.split(reading));
+        var whole = find(Supervisor.whole(briefing, reading), briefing.before());
+        var parts = find(Supervisor.split(reading), null);
         var findings = Supervisor.choose(whole, parts).stream()
                 .map(finding -> composer.word(finding, briefing))
                 .toList();
@@ -38,9 +38,9 @@ public class Crew {
         return reading.wantsPerson() ? routing.domain(Supervisor.everything(reading)) : null;
     }
 
-    private List<Finding> find(List<Assignment> assignments) {
+    private List<Finding> find(List<Assignment> assignments, @Nullable String before) {
         return assignments.stream()
-                .map(assignment -> Finding.extract(assignment, specialist.answer(assignment)))
+                .map(assignment -> Finding.extract(assignment, specialist.answer(assignment, before)))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import pro.supportmax.models.Embedding;
 final class Specialist {
 
     private static final int PASSAGES = 8;
+    private static final int SHORT = 14;
 
     private final Knowledge knowledge;
 
@@ -18,8 +19,24 @@ final class Specialist {
         this.knowledge = knowledge;
     }
 
-    Answer answer(Assignment assignment) {
-        return knowledge.answer(new Question(assignment.question(), known(assignment), PASSAGES, Map.of()));
+    /**
+     * What stands alone is answered alone. A short question that finds nothing may lean on the one before it ("for how
+     * long?"), and is then asked together with it.
+     *
+     * @param before what the customer asked before, null when nothing
+     */
+    Answer answer(Assignment assignment, @Nullable String before) {
+        var question = new Question(assignment.question(), known(assignment), PASSAGES, Map.of());
+        var alone = knowledge.answer(question);
+        if (alone instanceof Answer.Found || before == null || !isShort(assignment.question())) {
+            return alone;
+        }
+        var together = knowledge.answer(new Question(before + "\n" + assignment.question(), null, PASSAGES, Map.of()));
+        return together instanceof Answer.Found ? together : alone;
+    }
+
+    private static boolean isShort(String question) {
+        return question.split("\\s+", SHORT + 1).length <= SHORT;
     }
 
     /** The embedding that reading has made already, when the assignment is one segment and nothing was added. */

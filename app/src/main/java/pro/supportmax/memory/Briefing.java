@@ -1,6 +1,8 @@
 package pro.supportmax.memory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pro.supportmax.kernel.Actor;
 
 /**
  * What a specialist is told before it works.
@@ -15,6 +17,15 @@ public record Briefing(String question, List<String> profile, List<Line> history
 
     /** One earlier message: who spoke ({@code customer, ai, teammate, system}) and the words. */
     public record Line(String speaker, String text) {}
+
+    /** What the customer said before, when it stands in the history; null when nothing does. */
+    public @Nullable String before() {
+        return history.reversed().stream()
+                .filter(line -> line.speaker().equals(Actor.Type.CUSTOMER.word()))
+                .map(Line::text)
+                .findFirst()
+                .orElse(null);
+    }
 
     public Briefing {
         profile = List.copyOf(profile);

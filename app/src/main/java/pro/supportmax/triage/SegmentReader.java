@@ -70,7 +70,9 @@ final class SegmentReader {
     }
 
     private Label domain(Prediction wanted) {
-        var best = domains(wanted).entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        var best = domains(wanted).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow();
         return new Label(best.getKey(), confidence(best.getValue()));
     }
 

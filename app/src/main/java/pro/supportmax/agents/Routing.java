@@ -41,9 +41,7 @@ class Routing {
         return triage.domains().stream()
                 .map(Domain::id)
                 .max(Comparator.comparingDouble(domain -> Math.log(LEAST + words.getOrDefault(domain, 0.0))
-                        + (articles.isEmpty()
-                                ? 0
-                                : ARTICLES * Math.log(LEAST + articles.getOrDefault(domain, 0.0)))))
+                        + (articles.isEmpty() ? 0 : ARTICLES * Math.log(LEAST + articles.getOrDefault(domain, 0.0)))))
                 .orElse(message.specialist());
     }
 
@@ -52,8 +50,8 @@ class Routing {
         readings.add(triage.domains(embedder.embed(message.question())));
         message.segments().stream().map(Segment::embedding).map(triage::domains).forEach(readings::add);
         var mean = new HashMap<String, Double>();
-        readings.forEach(reading ->
-                reading.forEach((domain, p) -> mean.merge(domain, p / readings.size(), Double::sum)));
+        readings.forEach(
+                reading -> reading.forEach((domain, p) -> mean.merge(domain, p / readings.size(), Double::sum)));
         return mean;
     }
 

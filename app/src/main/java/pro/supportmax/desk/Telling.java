@@ -60,7 +60,8 @@ record Telling(String summary, Map<String, Object> detail) {
                 : proposal.answers().size() + " of " + proposal.findings().size() + " parts answered";
         var detail = new LinkedHashMap<String, Object>();
         detail.put("domain", Objects.requireNonNullElse(proposal.domain(), ""));
-        detail.put("findings", proposal.findings().stream().map(Telling::finding).toList());
+        detail.put(
+                "findings", proposal.findings().stream().map(Telling::finding).toList());
         return new Telling(summary, detail);
     }
 

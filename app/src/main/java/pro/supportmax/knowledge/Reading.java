@@ -45,8 +45,7 @@ final class Reading {
                                 .toList()));
             }
             var questions = new LinkedHashMap<ExpectedQuestion, float[]>();
-            doc.questions()
-                    .forEach(asked -> questions.put(asked, Objects.requireNonNull(vectors.get(asked.text()))));
+            doc.questions().forEach(asked -> questions.put(asked, Objects.requireNonNull(vectors.get(asked.text()))));
             read.add(new Read(doc.id(), own, questions));
         });
         return read;

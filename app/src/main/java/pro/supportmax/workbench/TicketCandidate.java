@@ -2,7 +2,6 @@ package pro.supportmax.workbench;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.customers.Identity;

@@ -121,8 +121,7 @@ public final class ArticleFile {
     private static @Nullable List<ExpectedQuestion> questions(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case List<?> list ->
-                lines(list).map(ExpectedQuestion::of).toList();
+            case List<?> list -> lines(list).map(ExpectedQuestion::of).toList();
             case Map<?, ?> sections ->
                 sections.entrySet().stream()
                         .flatMap(section -> lines(section.getValue())

@@ -14,6 +14,8 @@ import org.apache.lucene.search.ScoreDoc;
 /** What all searches found, each passage once, with its scores. */
 final class Hits {
 
+    private record Scored(Hit hit, double score) {}
+
     private final IndexSearcher searcher;
     private final TreeMap<Integer, Hit> byDoc = new TreeMap<>();
 
@@ -54,8 +56,10 @@ final class Hits {
 
     List<Hit> best(int most, ToDoubleFunction<Hit> score) {
         return byDoc.values().stream()
-                .sorted(Comparator.comparingDouble(score).reversed())
+                .map(hit -> new Scored(hit, score.applyAsDouble(hit)))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .limit(most)
+                .map(Scored::hit)
                 .toList();
     }
 

@@ -141,7 +141,11 @@ public class Library {
         private Doc real(int number) {
             var text = texts.get(number);
             return new Doc(
-                    "text-" + number, text.title(), text.text(), new Embedding(vectors.get(number)), text.questions().stream().map(ExpectedQuestion::of).toList());
+                    "text-" + number,
+                    text.title(),
+                    text.text(),
+                    new Embedding(vectors.get(number)),
+                    text.questions().stream().map(ExpectedQuestion::of).toList());
         }
 
         private Doc mixed(int number) {

@@ -62,12 +62,13 @@ final class Discriminant {
 
     private static Discriminant learn(Map<String, List<float[]>> texts, int count) {
         var articles = List.copyOf(texts.keySet());
-        int dimensions = texts.get(articles.getFirst()).getFirst().length;
+        var known = List.copyOf(texts.values());
+        int dimensions = known.getFirst().getFirst().length;
         var means = new FMatrixRMaj(articles.size(), dimensions);
         for (int i = 0; i < articles.size(); i++) {
-            mean(texts.get(articles.get(i)), means, i);
+            mean(known.get(i), means, i);
         }
-        var covariance = covariance(texts.values().stream().toList(), Math.min(1, MOST_TEXTS / (double) count));
+        var covariance = covariance(known, Math.min(1, MOST_TEXTS / (double) count));
         var weights = new FMatrixRMaj(articles.size(), dimensions);
         CommonOps_FDRM.mult(means, inverse(covariance), weights);
         var offsets = new float[articles.size()];

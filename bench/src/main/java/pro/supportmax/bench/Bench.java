@@ -88,14 +88,18 @@ public final class Bench implements Callable<Integer> {
         @Option(names = "--seconds", description = "Length of each load. Default: ${DEFAULT-VALUE}")
         private int seconds = 30;
 
+        @Option(names = "--warm-up", description = "Seconds of load before. Default: ${DEFAULT-VALUE}")
+        private int warmUp = 60;
+
         @Override
         public Integer call() throws IOException {
             var random = new SplittableRandom(bench.seed);
             try (var product = Product.start(freshFolder())) {
                 var brief = new Load(product.api(), random, Texts::brief);
                 var lengthy = new Load(product.api(), random, Texts::lengthy);
-                System.err.println("Warming up");
-                brief.run(20, Duration.ofSeconds(20));
+                System.err.println("Warming up: on two cores, compiling alone takes half a minute of them");
+                brief.run(40, Duration.ofSeconds(warmUp));
+                lengthy.run(15, Duration.ofSeconds(warmUp / 3));
                 var most = measure("short texts", brief);
                 measure("100-word texts", lengthy);
                 bench.tell(

@@ -19,6 +19,15 @@ final class Product implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /** As {@code ./supportmax start} does it. */
+    private static final List<String> AS_STARTED = List.of(
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "--add-modules=jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
     private final Path data;
     private final int port;
     private final List<String> settings;
@@ -161,15 +170,15 @@ final class Product implements AutoCloseable {
 
     private Process launch() throws IOException {
         var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(AS_STARTED);
         settings.stream().filter(setting -> setting.startsWith("-X")).forEach(command::add);
         command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "pro.supportmax.SupportMax",
                 "--server.port=" + port,
+                "--supportmax.access.key-per-minute=1000000",
                 "--supportmax.data=" + data));
         settings.stream().filter(setting -> setting.startsWith("--")).forEach(command::add);
         return new ProcessBuilder(command)

@@ -30,7 +30,12 @@ import pro.supportmax.triage.Triage;
 @Measurement(iterations = 3, time = 5)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx1g"})
+        jvmArgsAppend = {
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--add-modules=jdk.incubator.vector",
+            "-Xmx1g"
+        })
 public class TurnParts {
 
     private static final SplittableRandom RANDOM = new SplittableRandom(1);

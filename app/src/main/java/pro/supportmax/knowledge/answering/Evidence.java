@@ -1,6 +1,5 @@
 package pro.supportmax.knowledge.answering;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import pro.supportmax.knowledge.index.Bytes;
 import pro.supportmax.knowledge.index.Candidate;
 import pro.supportmax.knowledge.index.Query;
 import pro.supportmax.knowledge.index.Ranking;
@@ -54,26 +52,28 @@ final class Evidence {
     private final Ranking ranking;
     private final Query query;
     private final List<Piece> pieces;
-    private final Vocabulary vocabulary;
-    private final Function<String, float[]> embed;
+    private final Closeness closeness;
+    private final Side passages;
+    private final Side answer;
 
     /** @param embed the embedding of a single word of the question, asked only for words that are not met literally */
     Evidence(Ranking ranking, Query query, List<Piece> pieces, Vocabulary vocabulary, Function<String, float[]> embed) {
         this.ranking = ranking;
         this.query = query;
         this.pieces = pieces;
-        this.vocabulary = vocabulary;
-        this.embed = embed;
+        this.passages = new Side(expected(article(ranking.candidates().getFirst())) + "\n"
+                + cited(candidate -> candidate.stored().entry().heading() + "\n"
+                        + Cut.text(candidate.stored().entry().units())));
+        this.answer = new Side(cited(candidate -> candidate.stored().entry().heading()) + "\n" + said());
+        var words = new HashSet<>(passages.words);
+        words.addAll(answer.words);
+        this.closeness = new Closeness(words, vocabulary, embed);
     }
 
     /** In the order of {@link #NAMES}. */
     double[] numbers() {
         var top = ranking.candidates().getFirst();
         var terms = ranking.terms();
-        var passages = new Side(expected(article(top)) + "\n"
-                + cited(candidate -> candidate.stored().entry().heading() + "\n"
-                        + Cut.text(candidate.stored().entry().units())));
-        var answer = new Side(cited(candidate -> candidate.stored().entry().heading()) + "\n" + said());
         var inPassages = terms.words().keySet().stream().collect(Collectors.toMap(stem -> stem, passages::meets));
         var inAnswer = terms.words().keySet().stream().collect(Collectors.toMap(stem -> stem, answer::meets));
         var literally = terms.words().keySet().stream()
@@ -91,8 +91,8 @@ final class Evidence {
             ranking.agreement().meaning() ? 1 : 0,
             Math.min(terms.size(), LONG) / (double) LONG,
             top.titleCoverage(),
-            codes().stream().anyMatch(code -> !passages.holds(code)) ? 1 : 0,
-            codes().stream().anyMatch(new Side(cited(c -> c.stored().entry().heading()))::holds) ? 1 : 0,
+            codes().stream().anyMatch(code -> !holds(passages.text, code)) ? 1 : 0,
+            codes().stream().anyMatch(code -> holds(headings(), code)) ? 1 : 0,
         };
     }
 
@@ -147,32 +147,31 @@ final class Evidence {
         return String.join("\n", cited.stream().map(text).toList());
     }
 
+    private String headings() {
+        return cited(candidate -> candidate.stored().entry().heading()).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean holds(String text, String code) {
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])")
+                .matcher(text)
+                .find();
+    }
+
     /** One side of the comparison: a text that should meet the question's words. */
     private final class Side {
 
         private final String text;
         private final Set<String> stems;
-        private final List<byte[]> meanings = new ArrayList<>();
+        private final Set<String> words;
 
         Side(String text) {
             this.text = text.toLowerCase(Locale.ROOT);
             this.stems = new HashSet<>(Words.stems(text));
-            for (var word : Words.telling(text)) {
-                var meaning = vocabulary.of(word);
-                if (meaning != null) {
-                    meanings.add(meaning);
-                }
-            }
+            this.words = Words.telling(text);
         }
 
         boolean has(String stem) {
             return stems.contains(stem);
-        }
-
-        boolean holds(String code) {
-            return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])")
-                    .matcher(text)
-                    .find();
         }
 
         /** From 0, not met, to 1, met literally or by a word of the same meaning. Numbers and codes only literally. */
@@ -184,11 +183,7 @@ final class Evidence {
             if (word.length() < 3 || word.chars().anyMatch(Character::isDigit)) {
                 return 0;
             }
-            var meaning = embed.apply(word);
-            double closest = MEANS_NOTHING;
-            for (var other : meanings) {
-                closest = Math.max(closest, Bytes.cosine(other, meaning));
-            }
+            double closest = closeness.closest(word, words, MEANS_NOTHING);
             return Math.min(1, (closest - MEANS_NOTHING) / (MEANS_THE_SAME - MEANS_NOTHING));
         }
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
@@ -38,19 +37,16 @@ public final class Asked {
         return any;
     }
 
-    static Asked closest(IndexSearcher searcher, float[] direction) throws IOException {
+    static Asked closest(IndexSearcher searcher, Decoded decoded, float[] direction) throws IOException {
         var closest = new Asked(searcher.count(new FieldExistsQuery(LuceneIndex.ASKED)) > 0);
-        var stored = searcher.storedFields();
         var hits = searcher.search(new KnnFloatVectorQuery(LuceneIndex.ASKED, direction, CLOSEST), CLOSEST);
         for (var hit : hits.scoreDocs) {
             double cosine = Hits.cosine(hit.score);
             if (cosine > UNRELATED) {
-                var asked = stored.document(
-                        hit.doc, Set.of(LuceneIndex.ARTICLE, LuceneIndex.QUESTION, LuceneIndex.SECTION));
-                var question = new ExpectedQuestion(asked.get(LuceneIndex.QUESTION), asked.get(LuceneIndex.SECTION));
+                var asked = decoded.question(searcher, hit.doc);
                 closest.near
-                        .computeIfAbsent(asked.get(LuceneIndex.ARTICLE), _ -> new ArrayList<>())
-                        .add(new Near(question, cosine));
+                        .computeIfAbsent(asked.article(), _ -> new ArrayList<>())
+                        .add(new Near(asked.question(), cosine));
             }
         }
         return closest;

@@ -28,7 +28,19 @@ public final class Bytes {
         for (int i = 0; i < vector.length; i++) {
             sum += packed[4 + i] * vector[i];
         }
+        return scaled(sum, packed);
+    }
+
+    /** The cosine, from the sum of the products of a full vector with what {@link #spread} has unpacked. */
+    public static float scaled(float sum, byte[] packed) {
         return sum * ByteBuffer.wrap(packed).getFloat() / 127;
+    }
+
+    /** Unpacks a vector, not yet scaled, into every {@code step}th place from {@code first} on. */
+    public static void spread(byte[] packed, float[] into, int first, int step) {
+        for (int i = 4; i < packed.length; i++) {
+            into[first + (i - 4) * step] = packed[i];
+        }
     }
 
     /** The cosine of two packed vectors. */

@@ -67,9 +67,11 @@ public final class LuceneIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile Learned learned = new Learned(null, Optional.empty());
+    private final Decoded decoded = new Decoded();
+    private volatile boolean committed;
+    private volatile @Nullable Learned learned;
 
-    private record Learned(@Nullable IndexReader from, Optional<Discriminant> discriminant) {}
+    private record Learned(IndexReader from, Optional<Discriminant> discriminant) {}
 
     /** Opens the index in the directory, or starts an empty one there. */
     public LuceneIndex(Directory directory) throws IOException {
@@ -80,6 +82,7 @@ public final class LuceneIndex implements AutoCloseable {
                         .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                         .setCommitOnClose(false));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.committed = !notes().isEmpty();
     }
 
     /** Puts these entries and questions, each with its embedding, in the place of all that the article had. */
@@ -98,20 +101,30 @@ public final class LuceneIndex implements AutoCloseable {
         }
     }
 
+    /** Lets what was written be seen. What tells articles apart is learned anew, but not while an index is first made. */
     public void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
-        search(searcher -> {
-            if (searcher.getIndexReader() != learned.from()) {
-                learned = new Learned(searcher.getIndexReader(), learn(searcher.getIndexReader()));
-            }
-            return learned;
-        });
+        if (committed || learned != null) {
+            search(this::learned);
+        }
+    }
+
+    private synchronized Learned learned(IndexSearcher searcher) throws IOException {
+        var reader = searcher.getIndexReader();
+        var last = learned;
+        if (last != null && last.from() == reader) {
+            return last;
+        }
+        var next = new Learned(reader, learn(reader));
+        learned = next;
+        return next;
     }
 
     /** Makes all written so far durable, together with these notes. */
     public void commit(Map<String, String> notes) throws IOException {
         writer.setLiveCommitData(new HashMap<>(notes).entrySet());
         writer.commit();
+        committed = true;
     }
 
     /** The notes of the last commit, empty when there was none. */
@@ -167,8 +180,13 @@ public final class LuceneIndex implements AutoCloseable {
     }
 
     /** Tells articles apart; of the last {@link #refresh()}, empty when there is too little to learn from. */
-    Optional<Discriminant> discriminant() {
-        return learned.discriminant();
+    Optional<Discriminant> discriminant(IndexSearcher searcher) throws IOException {
+        var last = learned;
+        return (last == null ? learned(searcher) : last).discriminant();
+    }
+
+    Decoded decoded() {
+        return decoded;
     }
 
     private static Optional<Discriminant> learn(IndexReader reader) throws IOException {

@@ -65,6 +65,7 @@ public record Ranking(Terms terms, List<Candidate> candidates, double background
     private static final class Search {
 
         private final IndexSearcher searcher;
+        private final Decoded decoded;
         private final Query query;
         private final Terms terms;
         private final float[] direction;
@@ -74,12 +75,14 @@ public record Ranking(Terms terms, List<Candidate> candidates, double background
 
         Search(LuceneIndex index, IndexSearcher searcher, Query query) throws IOException {
             this.searcher = searcher;
+            this.decoded = index.decoded();
             this.query = query;
             this.terms = new Terms(query.text(), searcher.getIndexReader());
             this.direction = query.direction();
             this.filter = filter();
-            this.asked = Asked.closest(searcher, direction);
-            this.opinion = index.discriminant().map(d -> d.of(direction)).orElse(Opinion.NONE);
+            this.asked = Asked.closest(searcher, decoded, direction);
+            this.opinion =
+                    index.discriminant(searcher).map(d -> d.of(direction)).orElse(Opinion.NONE);
         }
 
         Ranking run() throws IOException {
@@ -119,12 +122,10 @@ public record Ranking(Terms terms, List<Candidate> candidates, double background
             var mentions = new Mentions(searcher, hits.stream().map(Hit::doc).toList());
             var inTitle = mentions.of(LuceneIndex.TITLE, terms);
             var anywhere = mentions.of(LuceneIndex.WORDS, terms);
-            var stored = searcher.storedFields();
             var candidates = new ArrayList<Candidate>();
             for (int i = 0; i < hits.size(); i++) {
                 var hit = hits.get(i);
-                var document = stored.document(hit.doc(), Set.of(LuceneIndex.STORED));
-                var passage = Stored.unpack(document.getBinaryValue(LuceneIndex.STORED).bytes);
+                var passage = decoded.passage(searcher, hit.doc());
                 double score = closeness(hit, passage)
                         + TITLE_WORDS * inTitle[i]
                         + ALL_WORDS * anywhere[i]

@@ -69,6 +69,15 @@ public record Stored(Entry entry, byte[] title, List<byte[]> units) {
         return new Stored(new Entry(id, article, title, section, anchor, units, Map.of()), titleVector, vectors);
     }
 
+    /** About how many bytes of memory it takes. */
+    int size() {
+        int size = 1_000 + title.length;
+        for (int i = 0; i < units.size(); i++) {
+            size += 150 + units.get(i).length + 2 * entry.units().get(i).text().length();
+        }
+        return size;
+    }
+
     private static byte[] withChecksum(byte[] body) {
         var bytes = new byte[Long.BYTES + body.length];
         System.arraycopy(body, 0, bytes, Long.BYTES, body.length);

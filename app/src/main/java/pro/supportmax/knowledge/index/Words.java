@@ -1,5 +1,7 @@
 package pro.supportmax.knowledge.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,11 @@ public final class Words {
     private static final Pattern CODE = Pattern.compile("\\b\\p{L}{1,8}-\\d{1,8}\\b");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.][\\p{L}\\p{N}]+)*");
     private static final Analyzer ENGLISH = new EnglishAnalyzer();
+
+    /** Of single words; people use the same few thousand. */
+    private static final Cache<String, List<String>> STEMS =
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(20_000).build();
+
     private static final Set<String> ASKING = asking();
     private static final Set<String> ASKING_STEMS = stems(ASKING);
 
@@ -70,7 +77,7 @@ public final class Words {
     public static Map<String, String> content(String question) {
         var content = new LinkedHashMap<String, String>();
         for (var word : surfaces(withCodes(question))) {
-            var stems = stems(word);
+            var stems = STEMS.get(word, Words::stems);
             if (stems.size() == 1 && !ASKING.contains(word) && !ASKING_STEMS.contains(stems.getFirst())) {
                 content.putIfAbsent(stems.getFirst(), word);
             }

@@ -1,10 +1,13 @@
 package pro.supportmax.triage.classifiers;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +27,17 @@ public final class Classifier {
     /** How much being undecided between classes counts as being strange to all. */
     private static final double CHOICE = 2;
 
+    private static final int RECENT = 200;
+
     private final List<String> labels;
     private final Centre centre;
     private final Softmax line;
     private final Neighbours neighbours;
     private final Fit fit;
+
+    /** A message is read for several ends, and greetings and signatures come again and again. */
+    private final Cache<Embedding, Prediction> recent =
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(RECENT).build();
 
     /**
      * What was found out on held-out texts.
@@ -90,7 +99,7 @@ public final class Classifier {
     }
 
     public Prediction predict(Embedding x) {
-        return predict(x.values(), fit.blend());
+        return recent.get(x, meaning -> predict(meaning.values(), fit.blend()));
     }
 
     private Prediction predict(float[] raw, Blend blend) {
@@ -108,7 +117,11 @@ public final class Classifier {
                 .forEach(c -> probabilities.put(labels.get(c), Math.exp(p[c])));
         var best = probabilities.firstEntry();
         double sure = Math.min(1, best.getValue());
-        return new Prediction(best.getKey(), new Confidence(sure), probabilities, densest + CHOICE * Math.log(sure));
+        return new Prediction(
+                best.getKey(),
+                new Confidence(sure),
+                Collections.unmodifiableMap(probabilities),
+                densest + CHOICE * Math.log(sure));
     }
 
     /**

@@ -19,9 +19,11 @@ final class Neighbours {
 
     private final int classes;
     private final int[] targets;
-    private final float[] columns;
 
-    private Neighbours(int classes, int[] targets, float[] columns) {
+    /** Dimension by dimension, in 16 bits a number (IEEE 754 binary16): half as much to read, at no loss that counts. */
+    private final short[] columns;
+
+    private Neighbours(int classes, int[] targets, short[] columns) {
         this.classes = classes;
         this.targets = targets;
         this.columns = columns;
@@ -29,24 +31,23 @@ final class Neighbours {
 
     static Neighbours of(float[][] inputs, int[] targets, int classes) {
         int n = inputs.length;
-        var columns = new float[inputs[0].length * n];
+        var columns = new short[inputs[0].length * n];
         for (int e = 0; e < n; e++) {
             for (int i = 0; i < inputs[e].length; i++) {
-                columns[i * n + e] = Float.float16ToFloat(Float.floatToFloat16(inputs[e][i]));
+                columns[i * n + e] = Float.floatToFloat16(inputs[e][i]);
             }
         }
         return new Neighbours(classes, targets, columns);
     }
 
-    /** In 16 bits a number (IEEE 754 binary16), which is why they are rounded to that from the beginning. */
     void write(DataOutputStream out) throws IOException {
         out.writeInt(targets.length);
         for (int target : targets) {
             out.writeShort(target);
         }
         out.writeInt(columns.length);
-        for (float value : columns) {
-            out.writeShort(Float.floatToFloat16(value));
+        for (short value : columns) {
+            out.writeShort(value);
         }
     }
 
@@ -55,9 +56,9 @@ final class Neighbours {
         for (int i = 0; i < targets.length; i++) {
             targets[i] = in.readUnsignedShort();
         }
-        var columns = new float[in.readInt()];
+        var columns = new short[in.readInt()];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = Float.float16ToFloat(in.readShort());
+            columns[i] = in.readShort();
         }
         return new Neighbours(classes, targets, columns);
     }
@@ -67,11 +68,7 @@ final class Neighbours {
         int n = targets.length;
         var cosines = new float[n];
         for (int i = 0; i < input.length; i++) {
-            float x = input[i];
-            int row = i * n;
-            for (int e = 0; e < n; e++) {
-                cosines[e] += x * columns[row + e];
-            }
+            add(input[i], i * n, cosines);
         }
         var sums = new double[classes];
         for (int e = 0; e < n; e++) {
@@ -82,5 +79,12 @@ final class Neighbours {
             densities[c] = Math.max(FLOOR, (float) Math.log(sums[c]));
         }
         return densities;
+    }
+
+    /** A loop without a reduction, which the compiler turns into vector instructions, the widening included. */
+    private void add(float x, int row, float[] cosines) {
+        for (int e = 0; e < cosines.length; e++) {
+            cosines[e] += x * Float.float16ToFloat(columns[row + e]);
+        }
     }
 }

@@ -183,7 +183,7 @@ class ShellTests {
         var first = machine.supportmax("start");
         var second = machine.supportmax("start");
 
-        assertThat(first.complaints()).contains("[5/5] rehearsing");
+        assertThat(first.complaints()).contains("[6/6] rehearsing");
         assertThat(first.out()).contains("-XX:AOTCache=", "--supportmax.models.embedding.bank=");
         assertThat(second.complaints()).doesNotContain("rehearsing");
         assertThat(second.out()).isEqualTo(first.out());

@@ -51,6 +51,8 @@ public sealed interface Decision {
     record Stay(String why) implements Decision {
         /** People were faster than the machine. */
         static final Stay OVERTAKEN = new Stay("A teammate was faster.");
+
+        static final Stay WAITING = new Stay("The customer knows already that a teammate will answer.");
     }
 
     /** Why a case goes to a person. */

@@ -45,11 +45,24 @@ class Settlement {
     /** @throws LeaseLost when another process has taken the turn over */
     void settle(Turn turn, Thought thought) {
         var ticket = tickets.lock(turn.ticket());
-        var stands = mayWork(ticket);
-        turns.finish(turn, (stands ? thought.decision() : Decision.Stay.OVERTAKEN).word(), thought.trace());
-        if (stands) {
+        turns.finish(turn, stands(ticket, thought.decision()).word(), thought.trace());
+        if (mayWork(ticket)) {
             carryOut(ticket, thought);
         }
+    }
+
+    /** What is left of a decision on the ticket as it is by now. */
+    private static Decision stands(Ticket ticket, Decision decision) {
+        if (!mayWork(ticket)) {
+            return Decision.Stay.OVERTAKEN;
+        }
+        return ticket.unattended() && decision instanceof Decision.Escalate escalate && abstains(escalate)
+                ? Decision.Stay.WAITING
+                : decision;
+    }
+
+    private static boolean abstains(Decision.Escalate escalate) {
+        return outcome(escalate.cause()) == Outcome.ABSTAINED;
     }
 
     /** The turn is tried again after a growing pause; after too many attempts it waits for an operator. */
@@ -147,10 +160,7 @@ class Settlement {
         switch (thought.decision()) {
             case Decision.Reply reply -> say(id, reply, _ -> {});
             case Decision.Resolve(var farewell) -> say(id, farewell, _ -> {});
-            case Decision.Escalate escalate -> {
-                var again = outcome(escalate.cause()) == Outcome.ABSTAINED;
-                escalate(id, again ? escalate.silent() : escalate, thought);
-            }
+            case Decision.Escalate escalate -> escalate(id, abstains(escalate) ? escalate.silent() : escalate, thought);
             case Decision.Suggest _, Decision.Stay _ -> {}
         }
     }

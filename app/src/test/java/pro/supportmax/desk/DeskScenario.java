@@ -140,6 +140,11 @@ class DeskScenario {
             assertThat(t.status()).isEqualTo(Status.OPEN);
             assertThat(t.outcome()).isEqualTo(Outcome.ABSTAINED);
         });
+        write("And which cheese goes with it?", ticket, null);
+        awaitTurns(ticket, 3);
+        assertThat(turns.of(ticket))
+                .extracting(TurnView::decision)
+                .containsExactlyInAnyOrder("abstained", "answered", "left");
         write("Please let me talk to a human being.", ticket, null);
         Awaitility.await()
                 .untilAsserted(() -> assertThat(tickets.get(ticket).outcome()).isEqualTo(Outcome.ESCALATED));

@@ -70,8 +70,7 @@ public class Desk {
     Decision handle(Turn turn, Consumer<String> onStage) {
         var matter = docket.open(turn);
         var thought = think(matter, new Trail(onStage));
-        docket.commit(turn, thought);
-        return thought.decision();
+        return docket.commit(turn, thought);
     }
 
     /** Everything between a message and its commit; nothing is stored or sent. */

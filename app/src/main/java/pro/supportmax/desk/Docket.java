@@ -49,11 +49,9 @@ class Docket {
         return new Matter.OnTicket(ticket, tickets.message(turn.message()), inboxes.get(ticket.inbox()));
     }
 
-    void commit(Turn turn, Thought thought) {
-        committed(() -> {
-            settlement.settle(turn, thought);
-            return turn;
-        });
+    /** @return the decision that stands, which a teammate may have overtaken */
+    Decision commit(Turn turn, Thought thought) {
+        return committed(() -> settlement.settle(turn, thought));
     }
 
     /** Notes that a turn failed: it is tried again after a while, or parked when it failed too often. */

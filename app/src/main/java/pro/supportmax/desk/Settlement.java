@@ -42,13 +42,18 @@ class Settlement {
         this.clock = clock;
     }
 
-    /** @throws LeaseLost when another process has taken the turn over */
-    void settle(Turn turn, Thought thought) {
+    /**
+     * @return what stands: a teammate may have been faster than the machine's thoughts
+     * @throws LeaseLost when another process has taken the turn over
+     */
+    Decision settle(Turn turn, Thought thought) {
         var ticket = tickets.lock(turn.ticket());
-        turns.finish(turn, stands(ticket, thought.decision()).word(), thought.trace());
+        var decision = stands(ticket, thought.decision());
+        turns.finish(turn, decision.word(), thought.trace());
         if (mayWork(ticket)) {
             carryOut(ticket, thought);
         }
+        return decision;
     }
 
     /** What is left of a decision on the ticket as it is by now. */

@@ -76,6 +76,7 @@ class ExportJourney {
             }));
             written.await();
             var later = open();
+            // longer than a change waits anyhow for clocks that differ, so that only the open transaction holds it back
             Thread.sleep(3_000);
             copy.fetch("100");
             assertThat(copy.seen).doesNotContainKey(later);

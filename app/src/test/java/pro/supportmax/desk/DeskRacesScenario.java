@@ -22,7 +22,6 @@ import pro.supportmax.customers.Customers;
 import pro.supportmax.customers.Identity;
 import pro.supportmax.kernel.Actor;
 import pro.supportmax.kernel.TicketId;
-import pro.supportmax.knowledge.ArticleDraft;
 import pro.supportmax.knowledge.Articles;
 import pro.supportmax.knowledge.Knowledge;
 import pro.supportmax.tickets.Handler;
@@ -72,20 +71,7 @@ class DeskRacesScenario {
     void publishAnArticle(
             @org.springframework.beans.factory.annotation.Autowired Articles articles,
             @org.springframework.beans.factory.annotation.Autowired Knowledge knowledge) {
-        articles.save(ArticleDraft.published("Reset your password", "Security", """
-                        To reset your password, open the sign-in page and choose **Forgot password?**. The reset link is
-                        valid for 30 minutes and works once.
-
-                        ## Reset the password
-
-                        1. Open the sign-in page.
-                        2. Choose **Forgot password?** and type your e-mail address.
-                        3. Open the reset link in the e-mail and choose a new password.
-                        """), Actor.system("test"));
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() ->
-                        knowledge.state().passages() > 0 && knowledge.state().pending() == 0);
+        PasswordHelp.publish(articles, knowledge);
     }
 
     @Test

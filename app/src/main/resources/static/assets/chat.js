@@ -39,6 +39,7 @@ function sources(box, citations) {
 function show(message) {
   if (shown.has(message.id)) return;
   shown.add(message.id);
+  if (message.author.type === 'customer' && underway(message.text)) return;
   const kind = { customer: 'customer', ai: 'ai', teammate: 'mate' }[message.author.type] ?? 'system';
   const item = kind === 'ai' && writing ? writing : add(made(kind));
   const follow = nearEnd();
@@ -49,6 +50,11 @@ function show(message) {
   if (kind === 'ai') sources(item.querySelector('.sources'), message.citations);
   $('#log').removeAttribute('aria-busy');
   if (follow) toEnd();
+}
+
+// The stream may tell of a message before the request that sent it has returned.
+function underway(text) {
+  return [...list.querySelectorAll('.said.customer.waiting')].some(item => item.text === text.trim());
 }
 
 function piece(text) {

@@ -7,7 +7,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "access", "guard", "compliance", "customers", "tickets", "knowledge", "desk"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "guard",
+            "files",
+            "compliance",
+            "customers",
+            "tickets",
+            "knowledge",
+            "desk"
+        })
 package pro.supportmax.channels;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells the workers of this process that a turn was committed, so that they need not poll. */
 @Component
@@ -15,6 +17,20 @@ class Bell {
         if (rings.availablePermits() == 0) {
             rings.release();
         }
+    }
+
+    /** Rings when what the caller does has become true for others too: at once, or when its transaction commits. */
+    void ringAfterCommit() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            ring();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ring();
+            }
+        });
     }
 
     /** Waits for a ring, or until {@code patience} is over. Several rings are heard as one. */

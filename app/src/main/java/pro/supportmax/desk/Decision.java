@@ -65,7 +65,11 @@ public sealed interface Decision {
         OUT_OF_SCOPE,
         WITHHELD,
         FAILED,
-        PEOPLE_ONLY
+        PEOPLE_ONLY,
+        /** The sender could not be verified. */
+        UNVERIFIED,
+        /** The sender writes more than a person does. */
+        FLOOD
     }
 
     /** What would be said to the customer, if anything. */
@@ -86,7 +90,7 @@ public sealed interface Decision {
             case Suggest _ -> "suggested";
             case Escalate(var cause, var _, var _, var _, var _) ->
                 switch (cause) {
-                    case PERSON_WANTED, URGENT, PEOPLE_ONLY, FAILED -> "escalated";
+                    case PERSON_WANTED, URGENT, PEOPLE_ONLY, FAILED, UNVERIFIED, FLOOD -> "escalated";
                     case NO_ANSWER, UNSURE, SUSPICIOUS, OUT_OF_SCOPE, WITHHELD -> "abstained";
                 };
             case Stay _ -> "left";

@@ -36,8 +36,8 @@ public class Desk {
     }
 
     /**
-     * Takes in one message: stores it on its ticket and queues the turn, in one transaction. When this returns, nothing is
-     * lost any more. The same {@code externalId} within an inbox is taken in once.
+     * Takes in one message: stores it on its ticket and queues the turn, in one transaction, the caller's if there is one.
+     * When that has committed, nothing is lost any more. The same {@code externalId} within an inbox is taken in once.
      *
      * @throws pro.supportmax.kernel.NotFound when the message names a ticket that is not its sender's
      * @throws IllegalArgumentException when the text is empty, too long or not storable

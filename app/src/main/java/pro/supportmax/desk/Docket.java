@@ -39,7 +39,7 @@ class Docket {
     Receipt admit(InboundMessage inbound) {
         var receipt = committed(() -> intake.store(inbound));
         if (!receipt.duplicate()) {
-            bell.ring();
+            bell.ringAfterCommit();
         }
         return receipt;
     }

@@ -45,7 +45,9 @@ class Intake {
         var customer = customers.identify(inbound.from());
         var ticket = ticket(inbound, customer);
         var message = tickets.add(ticket, message(inbound, customer)).id();
-        turns.queue(ids.next(), ticket, message);
+        if (inbound.nature() == InboundMessage.Nature.PERSONAL) {
+            turns.queue(ids.next(), ticket, message);
+        }
         remember(inbound, ticket, message);
         return new Receipt(ticket, message, false);
     }
@@ -84,7 +86,7 @@ class Intake {
     /** A message continues its ticket; on a closed one it opens a new ticket. */
     private TicketId ticket(InboundMessage inbound, Customer customer) {
         var continued = Optional.ofNullable(inbound.ticket())
-                .map(id -> own(id, customer))
+                .map(id -> inbound.caution() == null ? own(id, customer) : tickets.get(id))
                 .filter(ticket -> ticket.status() != Status.CLOSED);
         return continued.map(Ticket::id).orElseGet(() -> open(inbound, customer));
     }
@@ -99,18 +101,22 @@ class Intake {
         var subject = inbound.subject() == null || inbound.subject().isBlank()
                 ? NewTicket.subjectOf(inbound.text())
                 : inbound.subject();
-        return tickets.open(new NewTicket(customer.id(), inbound.inbox(), subject, Handler.AI))
+        var handler = inbound.nature() == InboundMessage.Nature.PERSONAL ? Handler.AI : Handler.NONE;
+        return tickets.open(new NewTicket(customer.id(), inbound.inbox(), subject, handler))
                 .id();
     }
 
     private static NewMessage message(InboundMessage inbound, Customer customer) {
+        var personal = inbound.nature() == InboundMessage.Nature.PERSONAL;
         return new NewMessage(
-                Message.Kind.INBOUND,
-                Actor.customer(customer.id()),
+                personal ? Message.Kind.INBOUND : Message.Kind.EVENT,
+                personal ? Actor.customer(customer.id()) : Actor.system(inbound.inbox()),
                 customer.name(),
                 inbound.text(),
                 inbound.html(),
                 List.of(),
+                inbound.attachments(),
+                inbound.caution(),
                 inbound.externalId());
     }
 }

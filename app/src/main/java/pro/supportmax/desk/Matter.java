@@ -5,6 +5,7 @@ import pro.supportmax.kernel.CustomerId;
 import pro.supportmax.kernel.TicketId;
 import pro.supportmax.memory.Briefing;
 import pro.supportmax.memory.Memory;
+import pro.supportmax.tickets.Caution;
 import pro.supportmax.tickets.Handler;
 import pro.supportmax.tickets.Inbox;
 import pro.supportmax.tickets.Message;
@@ -43,6 +44,11 @@ public sealed interface Matter {
 
     default Mode mode() {
         return this instanceof OnTicket(var _, var _, var inbox) ? inbox.mode() : Mode.AUTO;
+    }
+
+    /** Why people have to look at it, whatever it says. */
+    default @Nullable Caution caution() {
+        return this instanceof OnTicket(var _, var message, var _) ? message.caution() : null;
     }
 
     default Briefing brief(Memory memory, String text) {

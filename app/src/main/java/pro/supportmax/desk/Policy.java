@@ -10,6 +10,7 @@ import pro.supportmax.desk.Decision.Cause;
 import pro.supportmax.guard.Screened;
 import pro.supportmax.kernel.Confidence;
 import pro.supportmax.kernel.TicketId;
+import pro.supportmax.tickets.Caution;
 import pro.supportmax.tickets.Mode;
 import pro.supportmax.tickets.Priority;
 import pro.supportmax.triage.Domain;
@@ -39,9 +40,13 @@ class Policy {
         if (matter.mode() == Mode.OFF) {
             return escalation.silent(Cause.PEOPLE_ONLY);
         }
-        var caution = forPeople(screened, reading);
-        if (caution.isPresent()) {
-            return escalation.because(caution.get());
+        var caution = matter.caution();
+        if (caution != null) {
+            return escalation.silent(caution == Caution.FLOOD ? Cause.FLOOD : Cause.UNVERIFIED);
+        }
+        var person = forPeople(screened, reading);
+        if (person.isPresent()) {
+            return escalation.because(person.get());
         }
         var courtesy = courtesy(reading);
         if (courtesy.isPresent()) {

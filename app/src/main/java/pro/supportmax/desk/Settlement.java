@@ -197,7 +197,7 @@ class Settlement {
 
     private static Outcome outcome(Decision.Cause cause) {
         return switch (cause) {
-            case PERSON_WANTED, URGENT, FAILED, PEOPLE_ONLY -> Outcome.ESCALATED;
+            case PERSON_WANTED, URGENT, FAILED, PEOPLE_ONLY, UNVERIFIED, FLOOD -> Outcome.ESCALATED;
             case NO_ANSWER, UNSURE, SUSPICIOUS, OUT_OF_SCOPE, WITHHELD -> Outcome.ABSTAINED;
         };
     }

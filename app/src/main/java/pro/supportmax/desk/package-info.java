@@ -9,6 +9,7 @@
             "kernel",
             "guard",
             "quality :: spi",
+            "files",
             "customers",
             "tickets",
             "knowledge",

@@ -34,6 +34,7 @@ public class Memory {
     public Briefing brief(Ticket ticket, Message message, String question) {
         var earlier = tickets.messages(ticket.id()).stream()
                 .filter(m -> m.kind() == Message.Kind.INBOUND || m.kind() == Message.Kind.OUTBOUND)
+                .filter(m -> m.caution() == null)
                 .filter(m -> !m.id().equals(message.id()) && !m.createdAt().isAfter(message.createdAt()))
                 .toList();
         var recent = earlier.subList(Math.max(0, earlier.size() - settings.historyMessages()), earlier.size());

@@ -3,6 +3,7 @@ package pro.supportmax.tickets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pro.supportmax.files.StoredFile;
 import pro.supportmax.kernel.Citation;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,14 @@ final class Json {
 
     static Map<String, String> fields(String json) {
         return json.equals(NO_FIELDS) ? Map.of() : mapper.readValue(json, new TypeReference<>() {});
+    }
+
+    static @Nullable String files(List<StoredFile> files) {
+        return files.isEmpty() ? null : mapper.writeValueAsString(files);
+    }
+
+    static List<StoredFile> files(@Nullable String json) {
+        return json == null ? List.of() : mapper.readValue(json, new TypeReference<>() {});
     }
 
     static @Nullable String citations(List<Citation> citations) {

@@ -18,8 +18,9 @@ import pro.supportmax.kernel.TicketId;
 class MessageRows {
 
     private static final String SELECT = """
-            select id, ticket, sequence, kind, author_type, author_id, author_name, text, html, citations, created_at
-            from tickets.message
+            select m.id, ticket, sequence, kind, author_type, author_id, author_name, text, html, citations,
+                   attachments, caution, created_at, d.state, d.recipient, d.detail, d.at
+            from tickets.message m left join tickets.delivery d on d.message = m.id
             """;
 
     private final JdbcClient sql;
@@ -31,8 +32,8 @@ class MessageRows {
     void insert(Message message, @Nullable String externalId) {
         sql.sql("""
                 insert into tickets.message (id, ticket, sequence, kind, author_type, author_id, author_name, text,
-                                             html, citations, external_id, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                                             html, citations, attachments, caution, external_id, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
                 """)
                 .param(message.id())
                 .param(message.ticket().number())
@@ -44,6 +45,8 @@ class MessageRows {
                 .param(message.text())
                 .param(message.html())
                 .param(Json.citations(message.citations()))
+                .param(Json.files(message.attachments()))
+                .param(message.caution() == null ? null : message.caution().word())
                 .param(externalId)
                 .param(message.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -57,10 +60,25 @@ class MessageRows {
     }
 
     Optional<Message> byId(UUID id) {
-        return sql.sql(SELECT + "where id = ?")
+        return sql.sql(SELECT + "where m.id = ?")
                 .param(id)
                 .query(MessageRows::message)
                 .optional();
+    }
+
+    private static @Nullable Caution caution(@Nullable String word) {
+        return word == null ? null : Caution.of(word);
+    }
+
+    private static @Nullable Delivery delivery(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        return state == null
+                ? null
+                : new Delivery(
+                        Delivery.State.of(state),
+                        row.getString("recipient"),
+                        row.getString("detail"),
+                        row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {
@@ -74,6 +92,9 @@ class MessageRows {
                 row.getString("text"),
                 row.getString("html"),
                 Json.citations(row.getString("citations")),
+                Json.files(row.getString("attachments")),
+                caution(row.getString("caution")),
+                delivery(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -29,6 +29,10 @@ public sealed interface TicketEvent extends Fact {
     /** A message to the customer was written; channels deliver it. */
     record Replied(Instant at, Actor by, TicketId ticket, UUID message) implements TicketEvent {}
 
+    /** A message to the customer came a station further, or came back. */
+    record DeliveryChanged(Instant at, Actor by, TicketId ticket, UUID message, Delivery.State state)
+            implements TicketEvent {}
+
     record NoteAdded(Instant at, Actor by, TicketId ticket, UUID message) implements TicketEvent {}
 
     record HandlerChanged(Instant at, Actor by, TicketId ticket, Handler from, Handler to) implements TicketEvent {}

@@ -5,7 +5,7 @@
  * {@link pro.supportmax.tickets.TicketEvent}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "customers", "compliance"})
+@ApplicationModule(allowedDependencies = {"kernel", "files", "customers", "compliance"})
 package pro.supportmax.tickets;
 
 import org.jspecify.annotations.NullMarked;

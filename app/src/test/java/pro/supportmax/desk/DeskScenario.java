@@ -28,6 +28,7 @@ import pro.supportmax.kernel.NotFound;
 import pro.supportmax.kernel.TicketId;
 import pro.supportmax.knowledge.Articles;
 import pro.supportmax.knowledge.Knowledge;
+import pro.supportmax.tickets.Caution;
 import pro.supportmax.tickets.Handler;
 import pro.supportmax.tickets.Inboxes;
 import pro.supportmax.tickets.Message;
@@ -229,6 +230,53 @@ class DeskScenario {
     void theAuditTrailStaysIntact() {
         answer(write("How do I reset my password?", null, null));
         Awaitility.await().untilAsserted(() -> assertThat(audit.verify()).isInstanceOf(Verification.Intact.class));
+    }
+
+    @Test
+    void aStrangersMessageJoinsTheTicketAndIsLeftToPeople() {
+        var ticket = write("How do I reset my password?", null, null);
+        answer(ticket);
+        desk.receive(new InboundMessage(
+                "email",
+                OTHER,
+                "How do I reset my password?",
+                null,
+                null,
+                ticket,
+                "stranger-1",
+                List.of(),
+                InboundMessage.Nature.PERSONAL,
+                Caution.UNVERIFIED));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(tickets.get(ticket).handler()).isEqualTo(Handler.HUMAN));
+        assertThat(tickets.messages(ticket))
+                .filteredOn(m -> m.kind() == Message.Kind.OUTBOUND)
+                .hasSize(1);
+        assertThat(tickets.messages(ticket))
+                .filteredOn(m -> m.caution() == Caution.UNVERIFIED)
+                .singleElement()
+                .satisfies(m -> assertThat(m.author())
+                        .isNotEqualTo(Actor.customer(tickets.get(ticket).requester())));
+    }
+
+    @Test
+    void whatAMachineWroteIsShownAndDisturbsNobody() {
+        var ticket = write("How do I reset my password?", null, null);
+        answer(ticket);
+        desk.receive(new InboundMessage(
+                "email",
+                MAYA,
+                "I am out of the office.",
+                null,
+                null,
+                ticket,
+                "away-1",
+                List.of(),
+                InboundMessage.Nature.AUTOMATIC,
+                null));
+        assertThat(tickets.get(ticket).status()).isEqualTo(Status.PENDING);
+        assertThat(tickets.messages(ticket).getLast().kind()).isEqualTo(Message.Kind.EVENT);
+        assertThat(turns.of(ticket)).hasSize(1);
     }
 
     private TicketId write(String text, @Nullable TicketId ticket, @Nullable String externalId) {

@@ -33,6 +33,10 @@ class BodyLimits extends OncePerRequestFilter {
     }
 
     private DataSize most(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/articles/import") ? settings.importSize() : settings.bodySize();
+        var path = request.getRequestURI();
+        if (path.endsWith("/articles/import")) {
+            return settings.importSize();
+        }
+        return path.endsWith("/attachments") || path.endsWith("/mail") ? settings.fileSize() : settings.bodySize();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param bodySize the largest body of a request
  * @param importSize the largest zip of articles
+ * @param fileSize the largest request that brings an attachment or a whole e-mail
  * @param bodyTime the longest that a body may take to arrive
  * @param idempotencyLife how long an answer is kept for its idempotency key
  */
@@ -17,5 +18,6 @@ import org.springframework.util.unit.DataSize;
 record ChannelSettings(
         @DefaultValue("1MB") DataSize bodySize,
         @DefaultValue("60MB") DataSize importSize,
+        @DefaultValue("40MB") DataSize fileSize,
         @DefaultValue("30s") Duration bodyTime,
         @DefaultValue("24h") Duration idempotencyLife) {}

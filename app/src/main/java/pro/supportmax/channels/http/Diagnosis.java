@@ -15,6 +15,8 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import pro.supportmax.access.MissingScope;
 import pro.supportmax.access.TooManyRequests;
 import pro.supportmax.kernel.NotFound;
@@ -74,6 +76,9 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
             case MethodArgumentTypeMismatchException wrong -> parameter("wrong_type", wrong.getName());
             case MissingServletRequestParameterException missing -> parameter("missing", missing.getParameterName());
             case BindException wrong -> binding(wrong);
+            case MaxUploadSizeExceededException _ -> of(HttpStatus.CONTENT_TOO_LARGE);
+            case MultipartException _ ->
+                of(Problem.of(HttpStatus.BAD_REQUEST, "invalid_form", "The form with the file cannot be read."));
             case TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST);
             case ErrorResponse known ->
                 new Diagnosis(Problem.of(known.getStatusCode()), HttpHeaders.copyOf(known.getHeaders()));

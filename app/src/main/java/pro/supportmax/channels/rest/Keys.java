@@ -8,6 +8,11 @@ final class Keys {
 
     private Keys() {}
 
+    /** Whose uploads a caller's are. */
+    static String owner(Caller caller) {
+        return "key:" + caller.key();
+    }
+
     static @Nullable String of(Caller caller, @Nullable String key) {
         return key == null ? null : "request:" + caller.key() + ":" + key.strip();
     }

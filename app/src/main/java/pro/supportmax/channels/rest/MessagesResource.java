@@ -17,13 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 import pro.supportmax.access.Caller;
 import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
+import pro.supportmax.channels.files.Enclosures;
 import pro.supportmax.channels.http.Conflict;
 import pro.supportmax.channels.http.OnceOnly;
 import pro.supportmax.channels.live.MessageJson;
 import pro.supportmax.customers.Customers;
 import pro.supportmax.customers.Identity;
-import pro.supportmax.desk.Desk;
 import pro.supportmax.desk.InboundMessage;
+import pro.supportmax.files.Files;
 import pro.supportmax.guard.Guard;
 import pro.supportmax.kernel.TicketId;
 import pro.supportmax.tickets.Message;
@@ -37,14 +38,17 @@ import pro.supportmax.tickets.Tickets;
 @Tag(name = "tickets")
 class MessagesResource {
 
-    private final Desk desk;
+    private final Enclosures enclosures;
+    private final Files files;
     private final Tickets tickets;
     private final Customers customers;
     private final OnceOnly once;
     private final Guard guard;
 
-    MessagesResource(Desk desk, Tickets tickets, Customers customers, OnceOnly once, Guard guard) {
-        this.desk = desk;
+    MessagesResource(
+            Enclosures enclosures, Files files, Tickets tickets, Customers customers, OnceOnly once, Guard guard) {
+        this.enclosures = enclosures;
+        this.files = files;
         this.tickets = tickets;
         this.customers = customers;
         this.once = once;
@@ -85,18 +89,20 @@ class MessagesResource {
         var wanted = body.check();
         var scoped = Keys.of(caller, key);
         var message = wanted.kind() == Message.Kind.INBOUND
-                ? fromCustomer(ticket, wanted.text(), scoped)
+                ? fromCustomer(ticket, wanted, caller, scoped)
                 : once.perform(scoped, () -> fromTeammate(ticket.id(), wanted, caller));
         return new One<>(MessageJson.of(tickets.message(message), guard));
     }
 
-    private UUID fromCustomer(Ticket ticket, String text, @Nullable String key) {
+    private UUID fromCustomer(Ticket ticket, NewMessageBody.Checked wanted, Caller caller, @Nullable String key) {
         var customer = customers.get(ticket.requester());
         if (customer.externalId() == null && customer.email() == null) {
             throw new Conflict(HttpStatus.CONFLICT, "requester_unknown", "The requester has no address to write from.");
         }
         var from = new Identity(customer.externalId(), customer.email(), null);
-        return desk.receive(new InboundMessage(ticket.inbox(), from, text, null, null, ticket.id(), key))
+        var message = new InboundMessage(ticket.inbox(), from, wanted.text(), null, null, ticket.id(), key);
+        return enclosures
+                .receive(message, wanted.attachments(), Keys.owner(caller))
                 .message();
     }
 
@@ -105,6 +111,7 @@ class MessagesResource {
         var message = wanted.kind() == Message.Kind.NOTE
                 ? NewMessage.note(caller.actor(), name, wanted.text())
                 : NewMessage.reply(caller.actor(), name, wanted.text(), List.of());
-        return tickets.add(ticket, message).id();
+        return tickets.add(ticket, message.with(files.claim(wanted.attachments(), Keys.owner(caller))))
+                .id();
     }
 }

@@ -2,7 +2,9 @@ package pro.supportmax.channels.rest;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.channels.http.Input;
 import pro.supportmax.tickets.Message;
@@ -21,10 +23,13 @@ record NewMessageBody(
         String text,
 
         @Schema(description = "Name to show for a teammate's message; else the key's name") @Nullable
-        String authorName) {
+        String authorName,
+
+        @Schema(description = "Ids of uploaded files, see /attachments") @Nullable
+        List<UUID> attachments) {
 
     /** What was asked for, read and checked. */
-    record Checked(Message.Kind kind, String text, @Nullable String authorName) {}
+    record Checked(Message.Kind kind, String text, @Nullable String authorName, List<UUID> attachments) {}
 
     Checked check() {
         var input = new Input().text("text", text, NewMessage.LONGEST_TEXT).optional("author_name", authorName, 200);
@@ -33,6 +38,10 @@ record NewMessageBody(
             input.wrong("kind", "invalid", "'kind' is inbound, outbound or note.");
         }
         input.orThrow();
-        return new Checked(Objects.requireNonNull(read), Objects.requireNonNull(text), authorName);
+        return new Checked(
+                Objects.requireNonNull(read),
+                Objects.requireNonNull(text),
+                authorName,
+                attachments == null ? List.of() : attachments);
     }
 }

@@ -1,7 +1,9 @@
 package pro.supportmax.channels.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.channels.http.Input;
 import pro.supportmax.customers.Identity;
@@ -24,7 +26,10 @@ record NewTicketBody(
         CustomerRef customer,
 
         @Schema(description = "Inbox that it comes through", example = "api") @Nullable
-        String inbox) {
+        String inbox,
+
+        @Schema(description = "Ids of uploaded files, see /attachments") @Nullable
+        List<UUID> attachments) {
 
     private static final int LONGEST_SUBJECT = 300;
 

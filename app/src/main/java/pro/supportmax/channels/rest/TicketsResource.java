@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 import pro.supportmax.access.Caller;
 import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
+import pro.supportmax.channels.files.Enclosures;
 import pro.supportmax.channels.http.Conflict;
 import pro.supportmax.customers.Customer;
 import pro.supportmax.customers.Customers;
-import pro.supportmax.desk.Desk;
 import pro.supportmax.kernel.CustomerId;
 import pro.supportmax.kernel.TicketId;
 import pro.supportmax.tickets.Ticket;
@@ -37,13 +37,13 @@ import pro.supportmax.tickets.Tickets;
 @Tag(name = "tickets")
 class TicketsResource {
 
-    private final Desk desk;
+    private final Enclosures enclosures;
     private final Tickets tickets;
     private final Customers customers;
     private final Clock clock;
 
-    TicketsResource(Desk desk, Tickets tickets, Customers customers, Clock clock) {
-        this.desk = desk;
+    TicketsResource(Enclosures enclosures, Tickets tickets, Customers customers, Clock clock) {
+        this.enclosures = enclosures;
         this.tickets = tickets;
         this.customers = customers;
         this.clock = clock;
@@ -60,7 +60,7 @@ class TicketsResource {
             @RequestBody NewTicketBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Caller caller) {
-        var receipt = desk.receive(body.message(Keys.of(caller, key)));
+        var receipt = enclosures.receive(body.message(Keys.of(caller, key)), body.attachments(), Keys.owner(caller));
         var ticket = tickets.get(receipt.ticket());
         return ResponseEntity.created(
                         URI.create("/api/v1/tickets/" + ticket.id().number()))

@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ class Docket {
     private final Settlement settlement;
     private final Tickets tickets;
     private final Inboxes inboxes;
-    private final Bell bell;
+    private final TurnBell bell;
 
     Docket(
             TransactionTemplate transaction,
@@ -27,7 +27,7 @@ class Docket {
             Settlement settlement,
             Tickets tickets,
             Inboxes inboxes,
-            Bell bell) {
+            TurnBell bell) {
         this.transaction = transaction;
         this.intake = intake;
         this.settlement = settlement;

@@ -86,9 +86,13 @@ class Intake {
     /** A message continues its ticket; on a closed one it opens a new ticket. */
     private TicketId ticket(InboundMessage inbound, Customer customer) {
         var continued = Optional.ofNullable(inbound.ticket())
-                .map(id -> inbound.caution() == null ? own(id, customer) : tickets.get(id))
+                .map(id -> mustBeOwn(inbound) ? own(id, customer) : tickets.get(id))
                 .filter(ticket -> ticket.status() != Status.CLOSED);
         return continued.map(Ticket::id).orElseGet(() -> open(inbound, customer));
+    }
+
+    private static boolean mustBeOwn(InboundMessage inbound) {
+        return inbound.caution() == null && inbound.nature() == InboundMessage.Nature.PERSONAL;
     }
 
     private Ticket own(TicketId id, Customer customer) {

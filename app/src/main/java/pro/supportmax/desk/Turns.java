@@ -11,9 +11,9 @@ import pro.supportmax.kernel.TicketId;
 public class Turns {
 
     private final TurnRows rows;
-    private final Bell bell;
+    private final TurnBell bell;
 
-    Turns(TurnRows rows, Bell bell) {
+    Turns(TurnRows rows, TurnBell bell) {
         this.rows = rows;
         this.bell = bell;
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shares out the turns of this process: one thread leases them in batches, and about as many think as there are cores, so
- * that thinking never starves what acknowledges messages. Rings of the {@link Bell} wake it; polling is the safety net
+ * that thinking never starves what acknowledges messages. Rings of the {@link TurnBell} wake it; polling is the safety net
  * for turns of other processes and for retries.
  */
 @Component
@@ -25,13 +25,13 @@ class Workers implements SmartLifecycle {
 
     private final Worker worker;
     private final TurnRows turns;
-    private final Bell bell;
+    private final TurnBell bell;
     private final Node node;
     private final DeskSettings settings;
     private volatile @Nullable ExecutorService thinking;
     private volatile @Nullable Thread leasing;
 
-    Workers(Worker worker, TurnRows turns, Bell bell, Node node, DeskSettings settings) {
+    Workers(Worker worker, TurnRows turns, TurnBell bell, Node node, DeskSettings settings) {
         this.worker = worker;
         this.turns = turns;
         this.bell = bell;

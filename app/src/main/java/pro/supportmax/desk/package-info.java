@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "guard",
+            "ledger",
             "quality :: spi",
             "files",
             "customers",

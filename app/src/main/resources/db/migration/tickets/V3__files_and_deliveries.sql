@@ -8,3 +8,14 @@ create table tickets.delivery (
     detail    text not null,
     at        timestamptz not null
 );
+
+-- Whether the lines of inboxes to the world work.
+create table tickets.inbox_health (
+    inbox         text not null,
+    line          text not null,
+    failure       text,
+    failing_since timestamptz,
+    last_success  timestamptz,
+    primary key (inbox, line),
+    check ((failure is null) = (failing_since is null))
+);

@@ -1,26 +1,24 @@
-package pro.supportmax.desk;
+package pro.supportmax.ledger;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells the workers of this process that a turn was committed, so that they need not poll. */
-@Component
-class Bell {
+/** Tells the workers of this process that work for them was committed, so that they need not poll. */
+public class Bell {
 
     private final Semaphore rings = new Semaphore(0);
 
-    void ring() {
+    public void ring() {
         if (rings.availablePermits() == 0) {
             rings.release();
         }
     }
 
     /** Rings when what the caller does has become true for others too: at once, or when its transaction commits. */
-    void ringAfterCommit() {
+    public void ringAfterCommit() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             ring();
             return;
@@ -34,7 +32,7 @@ class Bell {
     }
 
     /** Waits for a ring, or until {@code patience} is over. Several rings are heard as one. */
-    void await(Duration patience) throws InterruptedException {
+    public void await(Duration patience) throws InterruptedException {
         if (rings.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             rings.drainPermits();
         }

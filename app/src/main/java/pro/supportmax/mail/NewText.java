@@ -18,6 +18,11 @@ public final class NewText {
         return new Split(text.strip(), "");
     }
 
+    /** The new text of a mail that has HTML alone. */
+    public static Split ofHtml(String html) {
+        return of(html);
+    }
+
     /** The new text of a mail that has HTML as well: its marks of quotes are surer than the words are. */
     public static Split of(String text, String html) {
         return of(text);

@@ -34,8 +34,8 @@ public class Mailboxes {
 
     public List<Connected> all() {
         return sql.sql("select inbox, sealed, revision from channels.mailbox order by inbox")
-                .query((row, _) -> new Connected(
-                        open(row.getString("inbox"), row.getString("sealed")), row.getInt("revision")))
+                .query((row, _) ->
+                        new Connected(open(row.getString("inbox"), row.getString("sealed")), row.getInt("revision")))
                 .list();
     }
 
@@ -44,7 +44,7 @@ public class Mailboxes {
                 .param(inbox)
                 .query(String.class)
                 .optional()
-                .map(sealed -> open(inbox, sealed));
+                .map(kept -> open(inbox, kept));
     }
 
     /** Whose mail this is, by the address that it was delivered to. */

@@ -21,6 +21,7 @@ import pro.supportmax.Ledgers;
             "supportmax.access.key-per-minute=100000",
             "supportmax.access.anonymous-per-minute=100000",
             "supportmax.channels.body-time=2s",
+            "supportmax.email.poll=1s",
             "server.forward-headers-strategy=native"
         })
 @ContextConfiguration(initializers = Ledgers.class)

@@ -29,6 +29,7 @@ class MailboxTrial {
                 out == null ? "not_set_up" : line("smtp", out.server(), Session::getTransport));
     }
 
+    @FunctionalInterface
     private interface Opening {
         Service of(Session session, String protocol) throws MessagingException;
     }

@@ -38,6 +38,7 @@ class Watching {
     }
 
     /** Something that is called off when it is closed. */
+    @FunctionalInterface
     interface Appointment extends AutoCloseable {
         @Override
         void close();

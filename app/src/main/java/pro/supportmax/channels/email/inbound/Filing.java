@@ -1,10 +1,7 @@
 package pro.supportmax.channels.email.inbound;
 
-import java.text.MessageFormat;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pro.supportmax.channels.email.Mailboxes;
@@ -12,10 +9,9 @@ import pro.supportmax.channels.email.outbound.Returns;
 import pro.supportmax.customers.Identity;
 import pro.supportmax.desk.Desk;
 import pro.supportmax.desk.InboundMessage;
-import pro.supportmax.desk.InboundMessage.Nature;
 import pro.supportmax.desk.Receipt;
 import pro.supportmax.kernel.TicketId;
-import pro.supportmax.mail.Mail;
+import pro.supportmax.mail.FailedRecipient;
 import pro.supportmax.mail.MailKind;
 import pro.supportmax.tickets.Caution;
 
@@ -39,21 +35,19 @@ class Filing {
         this.returns = returns;
     }
 
-    Receipt file(Arrival arrival, Mail mail, UUID id) {
-        var sender = sender(arrival, mail);
-        return switch (mail.kind()) {
-            case MailKind.Personal _ when !isOurs(sender) -> personal(arrival, mail, id);
-            case MailKind.Personal _ -> automatic(arrival, mail, id, "sent by ourselves");
-            case MailKind.AutoReply(var why) -> automatic(arrival, mail, id, why);
-            case MailKind.Bulk(var why) -> automatic(arrival, mail, id, why);
-            case MailKind.FeedbackReport report -> complaint(arrival, mail, id, report);
-            case MailKind.Bounce bounce -> returned(arrival, mail, id, bounce);
+    Receipt file(Item item) {
+        return switch (item.mail().kind()) {
+            case MailKind.Personal _ when !isOurs(item.sender()) -> personal(item);
+            case MailKind.Personal _ -> automatic(item, "sent by ourselves");
+            case MailKind.AutoReply(var why) -> automatic(item, why);
+            case MailKind.Bulk(var why) -> automatic(item, why);
+            case MailKind.FeedbackReport report -> complaint(item, report);
+            case MailKind.Bounce bounce -> returned(item, bounce);
         };
     }
 
     /** Mail that cannot be understood is shown as it came: a ticket with the mail as its file. */
     Receipt fileUnread(Arrival arrival, UUID id) {
-        var files = folder.asItCame(arrival.raw());
         return desk.receive(new InboundMessage(
                 arrival.inbox(),
                 new Identity(null, null, null),
@@ -62,118 +56,68 @@ class Filing {
                 null,
                 null,
                 id.toString(),
-                files.kept(),
-                Nature.PERSONAL,
+                folder.asItCame(arrival.raw()).kept(),
+                InboundMessage.Nature.PERSONAL,
                 Caution.UNVERIFIED));
     }
 
-    private Receipt personal(Arrival arrival, Mail mail, UUID id) {
-        var from = sender(arrival, mail);
-        returns.forgive(from);
-        return switch (threading.of(mail, from)) {
+    private Receipt personal(Item item) {
+        returns.forgive(item.sender());
+        return switch (threading.of(item.mail(), item.sender())) {
             case Threading.Thread.New _ ->
-                receive(arrival, mail, id, null, Threading.refuted(mail) ? Caution.UNVERIFIED : flood(arrival, from));
-            case Threading.Thread.Own(var ticket) -> receive(arrival, mail, id, ticket, flood(arrival, from));
-            case Threading.Thread.Foreign(var ticket) -> receive(arrival, mail, id, ticket, Caution.UNVERIFIED);
+                words(item, null, Threading.refuted(item.mail()) ? Caution.UNVERIFIED : flood(item));
+            case Threading.Thread.Own(var ticket) -> words(item, ticket, flood(item));
+            case Threading.Thread.Foreign(var ticket) -> words(item, ticket, Caution.UNVERIFIED);
         };
     }
 
-    private @Nullable Caution flood(Arrival arrival, String from) {
-        return budget.spent(arrival.inbox(), from) ? Caution.FLOOD : null;
+    private @Nullable Caution flood(Item item) {
+        return budget.spent(item.arrival().inbox(), item.sender()) ? Caution.FLOOD : null;
     }
 
-    private Receipt receive(Arrival arrival, Mail mail, UUID id, @Nullable TicketId ticket, @Nullable Caution caution) {
-        var split = mail.split();
-        var files = folder.keep(mail.attachments());
-        var receipt = desk.receive(new InboundMessage(
-                arrival.inbox(),
-                identity(arrival, mail),
-                MailText.words(mail, split),
-                MailText.whole(mail, split),
-                MailText.subject(mail),
-                ticket,
-                id.toString(),
-                files.kept(),
-                Nature.PERSONAL,
-                caution));
+    private Receipt words(Item item, @Nullable TicketId ticket, @Nullable Caution caution) {
+        var files = folder.keep(item.mail().attachments());
+        var receipt = desk.receive(item.words(ticket, files.kept(), caution));
         folder.tellRefused(receipt.ticket(), files);
         return receipt;
     }
 
-    private Receipt automatic(Arrival arrival, Mail mail, UUID id, String why) {
-        var ticket = switch (threading.of(mail, sender(arrival, mail))) {
+    private Receipt automatic(Item item, String why) {
+        var ticket = switch (threading.of(item.mail(), item.sender())) {
             case Threading.Thread.New _ -> null;
             case Threading.Thread.Own(var own) -> own;
             case Threading.Thread.Foreign(var foreign) -> foreign;
         };
-        return event(arrival, mail, id, ticket, "[" + why + "]\n\n" + MailText.words(mail, mail.split()));
+        return event(item, ticket, "[" + MailText.clean(why) + "]\n\n" + words(item));
     }
 
-    private Receipt complaint(Arrival arrival, Mail mail, UUID id, MailKind.FeedbackReport report) {
-        var ticket = returns.complained(report.originalMessageId());
-        return event(
-                arrival,
-                mail,
-                id,
-                ticket.orElse(null),
-                MessageFormat.format("[The recipient complained about a mail of ours: {0}]", report.type()));
+    private Receipt complaint(Item item, MailKind.FeedbackReport report) {
+        var ticket = returns.complained(report.originalMessageId()).orElse(null);
+        return event(item, ticket, "[The recipient complained about a mail of ours: " + report.type() + "]");
     }
 
-    private Receipt returned(Arrival arrival, Mail mail, UUID id, MailKind.Bounce bounce) {
-        var ticket = returns.take(bounce, mail.references());
-        var told = new ArrayList<String>();
-        bounce.failed().stream()
-                .limit(20)
-                .forEach(failed -> told.add(MailText.clean(String.join(
-                        " ",
-                        List.of(
-                                failed.permanent() ? "[Could not be delivered to" : "[Not delivered yet to",
-                                failed.address() + "]",
-                                failed.status(),
-                                failed.diagnostic())))));
-        var text = told.isEmpty()
-                ? "[A mail came back]\n\n" + MailText.words(mail, mail.split())
-                : String.join("\n", told);
-        return event(arrival, mail, id, ticket.orElse(null), text);
+    private Receipt returned(Item item, MailKind.Bounce bounce) {
+        var ticket = returns.take(bounce, item.mail().references()).orElse(null);
+        var failures = bounce.failed().stream().limit(20).map(Filing::failure).collect(Collectors.joining("\n"));
+        return event(item, ticket, failures.isEmpty() ? "[A mail came back]\n\n" + words(item) : failures);
     }
 
-    private Receipt event(Arrival arrival, Mail mail, UUID id, @Nullable TicketId ticket, String text) {
-        var files = folder.keep(mail.attachments());
-        return desk.receive(new InboundMessage(
-                arrival.inbox(),
-                identity(arrival, mail),
-                text.length() > 20_000 ? text.substring(0, 20_000) + "…" : text,
-                null,
-                MailText.subject(mail),
-                ticket,
-                id.toString(),
-                files.kept(),
-                Nature.AUTOMATIC,
-                null));
+    private static String failure(FailedRecipient failed) {
+        var what = failed.permanent() ? "Could not be delivered to " : "Not delivered yet to ";
+        return MailText.clean(what + failed.address() + ": " + failed.status() + " " + failed.diagnostic())
+                .strip();
+    }
+
+    private static String words(Item item) {
+        return MailText.words(item.mail(), item.mail().split());
+    }
+
+    private Receipt event(Item item, @Nullable TicketId ticket, String text) {
+        return desk.receive(
+                item.event(ticket, folder.keep(item.mail().attachments()).kept(), text));
     }
 
     private boolean isOurs(String sender) {
         return !sender.isEmpty() && mailboxes.own(sender);
-    }
-
-    /** Who writes; what a web form sends is written by whom its Reply-To names. */
-    private static String sender(Arrival arrival, Mail mail) {
-        var from = mail.from().address().toLowerCase(Locale.ROOT);
-        return arrival.mailbox().forwarders().contains(from) && !mail.replyTo().isEmpty()
-                ? mail.replyTo().getFirst().address().toLowerCase(Locale.ROOT)
-                : from;
-    }
-
-    private static Identity identity(Arrival arrival, Mail mail) {
-        var address = sender(arrival, mail);
-        var name = MailText.name(
-                address.equals(mail.from().address().toLowerCase(Locale.ROOT))
-                        ? mail.from().name()
-                        : mail.replyTo().getFirst().name());
-        try {
-            return new Identity(null, MailText.clean(address), name);
-        } catch (IllegalArgumentException e) {
-            return new Identity(null, null, name);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package pro.supportmax.channels.email.outbound;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -61,17 +63,21 @@ class PostingRows {
                         """)
                 .param("most", most)
                 .param("seconds", length.toMillis() / 1000.0)
-                .query((row, _) -> new Posting(
-                        row.getObject("id", UUID.class),
-                        row.getObject("message", UUID.class),
-                        new TicketId(row.getLong("ticket")),
-                        row.getString("inbox"),
-                        row.getString("recipient"),
-                        row.getString("message_id"),
-                        row.getInt("attempts"),
-                        row.getLong("lease_no"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .query(PostingRows::posting)
                 .list();
+    }
+
+    private static Posting posting(ResultSet row, int number) throws SQLException {
+        return new Posting(
+                row.getObject("id", UUID.class),
+                row.getObject("message", UUID.class),
+                new TicketId(row.getLong("ticket")),
+                row.getString("inbox"),
+                row.getString("recipient"),
+                row.getString("message_id"),
+                row.getInt("attempts"),
+                row.getLong("lease_no"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
     /** @return false when another process has taken the posting over */

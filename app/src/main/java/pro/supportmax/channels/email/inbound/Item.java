@@ -1,0 +1,77 @@
+package pro.supportmax.channels.email.inbound;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pro.supportmax.customers.Identity;
+import pro.supportmax.desk.InboundMessage;
+import pro.supportmax.desk.InboundMessage.Nature;
+import pro.supportmax.files.StoredFile;
+import pro.supportmax.kernel.TicketId;
+import pro.supportmax.mail.Mail;
+import pro.supportmax.mail.MailAddress;
+import pro.supportmax.tickets.Caution;
+
+/**
+ * A mail that is being filed: how it arrived, what it says, under which id it is kept.
+ *
+ * @param id of the kept mail
+ */
+record Item(Arrival arrival, Mail mail, UUID id) {
+
+    private static final int LONGEST_EVENT = 20_000;
+
+    /** Who writes; what a web form sends is written by whom its Reply-To names. */
+    String sender() {
+        return writer().address().toLowerCase(Locale.ROOT);
+    }
+
+    private MailAddress writer() {
+        var from = mail.from();
+        return arrival.mailbox().forwarders().contains(from.address().toLowerCase(Locale.ROOT))
+                        && !mail.replyTo().isEmpty()
+                ? mail.replyTo().getFirst()
+                : from;
+    }
+
+    private Identity identity() {
+        var name = MailText.name(writer().name());
+        try {
+            return new Identity(null, MailText.clean(sender()), name);
+        } catch (IllegalArgumentException e) {
+            return new Identity(null, null, name);
+        }
+    }
+
+    /** The words of a person. */
+    InboundMessage words(@Nullable TicketId ticket, List<StoredFile> files, @Nullable Caution caution) {
+        var split = mail.split();
+        return new InboundMessage(
+                arrival.inbox(),
+                identity(),
+                MailText.words(mail, split),
+                MailText.whole(mail, split),
+                MailText.subject(mail),
+                ticket,
+                id.toString(),
+                files,
+                Nature.PERSONAL,
+                caution);
+    }
+
+    /** What a machine sent, in words for teammates. */
+    InboundMessage event(@Nullable TicketId ticket, List<StoredFile> files, String text) {
+        return new InboundMessage(
+                arrival.inbox(),
+                identity(),
+                text.length() > LONGEST_EVENT ? MailText.clean(text.substring(0, LONGEST_EVENT)) + "…" : text,
+                null,
+                MailText.subject(mail),
+                ticket,
+                id.toString(),
+                files,
+                Nature.AUTOMATIC,
+                null);
+    }
+}

@@ -113,7 +113,9 @@ public final class MailReader {
     }
 
     private static String line(String field) {
-        return EncodedWords.decode(field).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return EncodedWords.decode(field)
+                .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                .strip();
     }
 
     /** As the sender says; where that is no date, as the last server does. */

@@ -28,6 +28,8 @@ public final class HtmlText implements NodeVisitor {
         CUT,
         /** {@link #ATTRIBUTION} stands before it. */
         ATTRIBUTION,
+        /** {@link #ATTRIBUTION} stands in its place. */
+        ATTRIBUTION_WITHIN,
         /** {@link #SIGNATURE} stands before it. */
         SIGNATURE
     }
@@ -44,12 +46,43 @@ public final class HtmlText implements NodeVisitor {
     /** The end of a signature. */
     public static final String END = "\uE000end";
 
-    private static final Set<String> HIDDEN = Set.of(
-            "script", "style", "head", "title", "template", "noscript", "object", "svg", "xml", "datalist");
+    private static final Set<String> HIDDEN =
+            Set.of("script", "style", "head", "title", "template", "noscript", "object", "svg", "xml", "datalist");
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "footer",
-            "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
-            "table", "tr", "ul", "caption", "details", "summary");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "tr",
+            "ul",
+            "caption",
+            "details",
+            "summary");
     private static final Set<String> SPACED = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote");
     private static final int DEEPEST_QUOTE = 50;
 
@@ -95,7 +128,10 @@ public final class HtmlText implements NodeVisitor {
 
     private static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
-                || element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
+                || element.attr("style")
+                        .replace(" ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("display:none");
     }
 
     @Override
@@ -106,7 +142,10 @@ public final class HtmlText implements NodeVisitor {
             }
         } else if (node instanceof Element element) {
             var mark = marks.apply(element);
-            if (skipping > 0 || mark == Mark.HIDDEN) {
+            if (skipping == 0 && mark == Mark.ATTRIBUTION_WITHIN) {
+                line(ATTRIBUTION);
+            }
+            if (skipping > 0 || mark == Mark.HIDDEN || mark == Mark.ATTRIBUTION_WITHIN) {
                 skipping++;
             } else {
                 open(element, mark);
@@ -135,7 +174,7 @@ public final class HtmlText implements NodeVisitor {
             case CUT -> line(CUT);
             case ATTRIBUTION -> line(ATTRIBUTION);
             case SIGNATURE -> line(SIGNATURE);
-            case NONE, HIDDEN -> {
+            case NONE, HIDDEN, ATTRIBUTION_WITHIN -> {
                 // no line of its own
             }
         }
@@ -158,7 +197,7 @@ public final class HtmlText implements NodeVisitor {
         switch (marks.apply(element)) {
             case QUOTE -> depth--;
             case SIGNATURE -> line(END);
-            case NONE, HIDDEN, CUT, ATTRIBUTION -> {
+            case NONE, HIDDEN, CUT, ATTRIBUTION, ATTRIBUTION_WITHIN -> {
                 // nothing ends
             }
         }

@@ -16,7 +16,8 @@ final class Shown {
     private final List<Entity> attached = new ArrayList<>();
 
     /** Where a part of a text goes; in one alternative of several, only to its own kind. */
-    private record Lists(@Nullable List<Entity> text, @Nullable List<Entity> html) {}
+    private record Lists(
+            @Nullable List<Entity> text, @Nullable List<Entity> html) {}
 
     Shown walk(Entity message) {
         if (message.isMultipart()) {

@@ -171,7 +171,8 @@ public final class Addresses {
     }
 
     private static String name(String shown) {
-        var text = EncodedWords.decode(shown).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        var text =
+                EncodedWords.decode(shown).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         boolean isQuoted = text.length() > 1
                 && (text.startsWith("'") && text.endsWith("'") || text.startsWith("\"") && text.endsWith("\""));
         return isQuoted ? text.substring(1, text.length() - 1).strip() : text;
@@ -182,7 +183,10 @@ public final class Addresses {
         if (address.length() > LONGEST) {
             return "";
         }
-        var text = COMMENT.matcher(address).replaceAll("").strip().replaceAll("^(?i:mailto:)|[\\s\\p{Cntrl}\\[\\]']+$|^['\\[]+", "");
+        var text = COMMENT.matcher(address)
+                .replaceAll("")
+                .strip()
+                .replaceAll("^(?i:mailto:)|[\\s\\p{Cntrl}\\[\\]']+$|^['\\[]+", "");
         if (text.startsWith("@") && text.indexOf(':') > 0) {
             text = text.substring(text.indexOf(':') + 1);
         }
@@ -190,6 +194,7 @@ public final class Addresses {
         if (at < 1 || at == text.length() - 1) {
             return "";
         }
-        return text.substring(0, at) + text.substring(at).toLowerCase(Locale.ROOT).replaceAll("[.,;>]+$", "");
+        return text.substring(0, at)
+                + text.substring(at).toLowerCase(Locale.ROOT).replaceAll("[.,;>]+$", "");
     }
 }

@@ -18,8 +18,10 @@ public final class Dates {
     private static final Map<String, Integer> ZONES = Map.of(
             "est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7, "jst", 9, "cet", 1);
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[ \\-.]{1,3}([A-Za-z]{3})[a-z]{0,6}[ \\-.,]{1,3}(\\d{2,4})");
-    private static final Pattern MONTH_FIRST = Pattern.compile("([A-Za-z]{3})[a-z]{0,6} {1,3}(\\d{1,2})\\b.{0,25}?\\b(\\d{4})\\b");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})[ \\-.]{1,3}([A-Za-z]{3})[a-z]{0,6}[ \\-.,]{1,3}(\\d{2,4})");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("([A-Za-z]{3})[a-z]{0,6} {1,3}(\\d{1,2})\\b.{0,25}?\\b(\\d{4})\\b");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2}):?(\\d{2})\\b");
     private static final Pattern NAMED_ZONE = Pattern.compile("\\b([A-Z]{3,4})\\b");

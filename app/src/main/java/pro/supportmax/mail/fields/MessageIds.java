@@ -20,11 +20,18 @@ public final class MessageIds {
     public static List<String> of(String field) {
         var ids = ID.matcher(field).results().limit(MOST).map(id -> id.group(1)).toList();
         var whole = field.strip();
-        if (ids.isEmpty() && !whole.isEmpty() && whole.length() < 400 && whole.chars().noneMatch(Character::isWhitespace)) {
+        if (ids.isEmpty()
+                && !whole.isEmpty()
+                && whole.length() < 400
+                && whole.chars().noneMatch(Character::isWhitespace)) {
             return List.of(whole.replaceAll("[<>]", ""));
         }
         return ids.isEmpty()
-                ? BARE.matcher(field).results().limit(MOST).map(id -> id.group()).toList()
+                ? BARE.matcher(field)
+                        .results()
+                        .limit(MOST)
+                        .map(id -> id.group())
+                        .toList()
                 : ids;
     }
 

@@ -19,7 +19,8 @@ final class Bounces {
 
     private static final List<String> STATUS =
             List.of("message/delivery-status", "message/global-delivery-status", "text/delivery-status");
-    private static final Pattern NOTICE = Pattern.compile("\"(?:notificationType|eventType)\"\\s{0,9}:\\s{0,9}\"Bounce\"");
+    private static final Pattern NOTICE =
+            Pattern.compile("\"(?:notificationType|eventType)\"\\s{0,9}:\\s{0,9}\"Bounce\"");
     private static final Pattern ID = Pattern.compile("(?im)^[ >]{0,8}Message-ID:\\s{0,80}(<[^<>\\s]{1,500}>)");
     private static final Pattern NOTICE_ID = Pattern.compile("\"messageId\"\\s{0,9}:\\s{0,9}\"([^\"\\s]{1,300})\"");
     private static final int LOOK = 1 << 16;
@@ -93,7 +94,8 @@ final class Bounces {
                 .filter(part -> STATUS.contains(part.mediaType()))
                 .flatMap(part -> StatusReport.failed(part.text()).stream())
                 .toList();
-        if (!byTheBook.isEmpty() && byTheBook.stream().noneMatch(each -> each.address().isEmpty())) {
+        if (!byTheBook.isEmpty()
+                && byTheBook.stream().noneMatch(each -> each.address().isEmpty())) {
             return byTheBook;
         }
         var told = Complaints.failed(mail);
@@ -104,8 +106,8 @@ final class Bounces {
     private static @Nullable String original(Evidence mail) {
         var returned = Evidence.parts(mail.message())
                 .filter(Bounces::isReturned)
-                .map(part -> new String(
-                        part.body(), 0, Math.min(LOOK, part.body().length), StandardCharsets.ISO_8859_1))
+                .map(part ->
+                        new String(part.body(), 0, Math.min(LOOK, part.body().length), StandardCharsets.ISO_8859_1))
                 .toList();
         for (var text : returned) {
             var id = ID.matcher(text);

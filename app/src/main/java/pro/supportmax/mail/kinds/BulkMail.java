@@ -28,8 +28,10 @@ final class BulkMail {
         return isUnanswered(mail.mailbox())
                 && mail.headers().all("Reply-To").stream()
                         .flatMap(field -> Addresses.of(field).stream())
-                        .allMatch(to -> to.address().equalsIgnoreCase(mail.from().address())
-                                || isUnanswered(to.address().substring(0, to.address().lastIndexOf('@'))));
+                        .allMatch(to ->
+                                to.address().equalsIgnoreCase(mail.from().address())
+                                        || isUnanswered(to.address()
+                                                .substring(0, to.address().lastIndexOf('@'))));
     }
 
     private static boolean isUnanswered(String mailbox) {

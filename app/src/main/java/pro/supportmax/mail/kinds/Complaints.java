@@ -26,7 +26,8 @@ final class Complaints {
     private static final Pattern START = Pattern.compile("^[ \\t>*\\-]{0,16}(?i:mailto:)?[<\"']?$");
     private static final Pattern ANNOUNCED = Pattern.compile(
             "(?i)recipient|rcpt|address|user|mailbox|deliver|\\bto\\b|account|受信|宛|получател|empfänger|destinat");
-    private static final Pattern NOT_HIM = Pattern.compile("(?i)mail from|\\bsender\\b|from:|reply-to|received|message.id");
+    private static final Pattern NOT_HIM =
+            Pattern.compile("(?i)mail from|\\bsender\\b|from:|reply-to|received|message.id");
 
     private Complaints() {}
 
@@ -56,8 +57,9 @@ final class Complaints {
 
     private static Set<String> addresses(Evidence mail, String text) {
         var named = new LinkedHashSet<String>();
-        mail.headers().all("X-Failed-Recipients").forEach(field -> Addresses.of(field)
-                .forEach(each -> named.add(each.address())));
+        mail.headers()
+                .all("X-Failed-Recipients")
+                .forEach(field -> Addresses.of(field).forEach(each -> named.add(each.address())));
         if (!named.isEmpty()) {
             return named;
         }
@@ -106,12 +108,11 @@ final class Complaints {
             while (address.find()) {
                 var before = line.substring(0, address.start());
                 boolean isOwn = own.contains(address.group().toLowerCase(Locale.ROOT));
-                boolean fits =
-                        switch (care) {
-                            case 2 -> START.matcher(before).matches();
-                            case 1 -> ANNOUNCED.matcher(before).find();
-                            default -> true;
-                        };
+                boolean fits = switch (care) {
+                    case 2 -> START.matcher(before).matches();
+                    case 1 -> ANNOUNCED.matcher(before).find();
+                    default -> true;
+                };
                 if (fits && !isOwn && !NOT_HIM.matcher(before).find() && !isDaemon(address.group())) {
                     found.add(address.group());
                 }
@@ -122,7 +123,8 @@ final class Complaints {
 
     private static boolean isDaemon(String address) {
         var lower = address.toLowerCase(Locale.ROOT);
-        return lower.startsWith("postmaster@") || Evidence.MACHINES.get("daemons").stream().anyMatch(lower::startsWith);
+        return lower.startsWith("postmaster@")
+                || Evidence.MACHINES.get("daemons").stream().anyMatch(lower::startsWith);
     }
 
     /** The lines around the address, up to a blank one. */
@@ -148,7 +150,8 @@ final class Complaints {
     private static @Nullable String firstCoded(String text) {
         return text.lines()
                 .filter(line -> line.length() < LONGEST_LINE)
-                .filter(line -> !Diagnosis.status(line).isEmpty() || line.strip().matches("[45]\\d\\d[ \\-#].*"))
+                .filter(line ->
+                        !Diagnosis.status(line).isEmpty() || line.strip().matches("[45]\\d\\d[ \\-#].*"))
                 .findFirst()
                 .map(String::strip)
                 .orElse(null);

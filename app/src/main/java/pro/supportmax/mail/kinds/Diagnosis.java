@@ -11,7 +11,13 @@ final class Diagnosis {
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,2}\\.\\d{1,3})(?![\\d.]*\\d)");
     private static final Pattern REPLY = Pattern.compile("(?<![\\d.:])([45])\\d\\d(?=[ \\-#:,)]|$)");
     private static final List<String> FULL = List.of(
-            "mailbox full", "mailbox is full", "quota", "over limit", "storage", "mailbox size", "too much mail data",
+            "mailbox full",
+            "mailbox is full",
+            "quota",
+            "over limit",
+            "storage",
+            "mailbox size",
+            "too much mail data",
             "inbox is full");
     private static final List<String> PASSING = List.of(
             "try again later",

@@ -86,10 +86,13 @@ record Evidence(Entity message, String sender, MailAddress from, String subject,
     }
 
     Optional<Entity> part(List<String> mediaTypes) {
-        return parts(message).filter(part -> mediaTypes.contains(part.mediaType())).findFirst();
+        return parts(message)
+                .filter(part -> mediaTypes.contains(part.mediaType()))
+                .findFirst();
     }
 
     boolean isReport(String type) {
-        return message.is("multipart/report") && message.parameter("report-type").equals(type);
+        return message.is("multipart/report")
+                && message.parameter("report-type").equals(type);
     }
 }

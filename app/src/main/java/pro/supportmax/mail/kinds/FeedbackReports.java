@@ -35,10 +35,13 @@ final class FeedbackReports {
         if (COMPLAINT.matcher(mail.subject()).find() && original(mail) != null) {
             return of(mail, ReportFields.of("Feedback-Type: abuse"));
         }
-        if (mail.from().domain().endsWith("amazonaws.com") && NOTICE.matcher(mail.said()).find()) {
+        if (mail.from().domain().endsWith("amazonaws.com")
+                && NOTICE.matcher(mail.said()).find()) {
             return of(mail, ReportFields.of("Feedback-Type: abuse"));
         }
-        return isOptOut(mail) ? new FeedbackReport("opt-out", List.of(mail.from().address()), null) : null;
+        return isOptOut(mail)
+                ? new FeedbackReport("opt-out", List.of(mail.from().address()), null)
+                : null;
     }
 
     /** A mail program unsubscribes for its user: List-Unsubscribe by mail (RFC 2369 §3.2), sent by a machine. */
@@ -66,7 +69,9 @@ final class FeedbackReports {
             original.all("To").forEach(value -> add(recipients, value));
         }
         var type = fields.first("Feedback-Type").toLowerCase(Locale.ROOT).strip();
-        var id = original == null ? null : original.all("Message-ID").stream().findFirst().orElse(null);
+        var id = original == null
+                ? null
+                : original.all("Message-ID").stream().findFirst().orElse(null);
         return new FeedbackReport(
                 type.isEmpty() ? "other" : type,
                 List.copyOf(recipients),

@@ -26,7 +26,9 @@ record ReportFields(List<Field> fields) {
                 var last = group.removeLast();
                 group.add(new Field(last.name(), last.value() + " " + line.strip()));
             } else if (colon > 0) {
-                group.add(new Field(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+                group.add(new Field(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip()));
             }
         }
         close(group, groups);

@@ -22,8 +22,8 @@ public final class Verdicts {
 
     private static final Pattern BY = Pattern.compile("(?i)(?:^|\\s)by\\s+\\[?([^\\s\\[\\];()]{1,255})");
     private static final Pattern RESULT = Pattern.compile("^([a-z][a-z0-9-]{0,40})(?:/\\d+)?\\s*=\\s*([a-z]{1,40})");
-    private static final Pattern PROPERTY =
-            Pattern.compile("\\b(header\\.d|header\\.i|smtp\\.mailfrom|smtp\\.mail|header\\.from)\\s*=\\s*\"?([^\\s;\"]{1,320})");
+    private static final Pattern PROPERTY = Pattern.compile(
+            "\\b(header\\.d|header\\.i|smtp\\.mailfrom|smtp\\.mail|header\\.from)\\s*=\\s*\"?([^\\s;\"]{1,320})");
     private static final Set<String> VERDICTS =
             Set.of("pass", "fail", "softfail", "neutral", "policy", "temperror", "permerror", "none");
     private static final int LONGEST = 16_000;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Boundary {
 
     private static final int LOOK = 1 << 16;
-    private static final Pattern LINE =
-            Pattern.compile("(?m)^--([\\x21-\\x7E][\\x20-\\x7E]{0,200}?)[ \\t\\r]*\\n(?=Content-[A-Za-z-]{1,40}:|\\r?\\n)");
+    private static final Pattern LINE = Pattern.compile(
+            "(?m)^--([\\x21-\\x7E][\\x20-\\x7E]{0,200}?)[ \\t\\r]*\\n(?=Content-[A-Za-z-]{1,40}:|\\r?\\n)");
 
     private Boundary() {}
 

@@ -80,12 +80,17 @@ public final class Charsets {
             return false;
         }
         var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return plain.endsWith("ascii") || plain.endsWith("utf7") || named(plain, name).isPresent();
+        return plain.endsWith("ascii")
+                || plain.endsWith("utf7")
+                || named(plain, name).isPresent();
     }
 
     static String guess(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             if (isEscaped(bytes)) {
                 return japanese(bytes, "iso2022jp");
@@ -124,7 +129,8 @@ public final class Charsets {
         if (!isEscaped(bytes)) {
             return guess(bytes, "windows-31j");
         }
-        var text = named(plain, plain).map(charset -> new String(bytes, charset)).orElse("\uFFFD");
+        var text =
+                named(plain, plain).map(charset -> new String(bytes, charset)).orElse("\uFFFD");
         return text.indexOf(REPLACEMENT) < 0 ? text : new String(bytes, Charset.forName("x-windows-iso2022jp"));
     }
 

@@ -77,12 +77,11 @@ public final class EncodedWords {
         var charset = text.substring(at + 2, kind);
         int language = charset.indexOf('*');
         var encoded = text.substring(from, end);
-        var bytes =
-                switch (text.charAt(kind + 1)) {
-                    case 'b', 'B' -> Transfer.base64(encoded);
-                    case 'q', 'Q' -> quoted(encoded);
-                    default -> null;
-                };
+        var bytes = switch (text.charAt(kind + 1)) {
+            case 'b', 'B' -> Transfer.base64(encoded);
+            case 'q', 'Q' -> quoted(encoded);
+            default -> null;
+        };
         return bytes == null ? null : new Word(language < 0 ? charset : charset.substring(0, language), bytes, end + 2);
     }
 

@@ -14,8 +14,7 @@ import pro.supportmax.mail.MailHeaders;
  * @param body decoded; empty for a multipart
  * @param children of a multipart
  */
-public record Entity(
-        MailHeaders headers, Parameters type, Parameters disposition, byte[] body, List<Entity> children) {
+public record Entity(MailHeaders headers, Parameters type, Parameters disposition, byte[] body, List<Entity> children) {
 
     /** Such as {@code text/plain}. */
     public String mediaType() {

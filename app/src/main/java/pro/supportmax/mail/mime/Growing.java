@@ -21,7 +21,8 @@ final class Growing {
     Entity grown(List<String> problems) {
         var headers = new MailHeaders(fields);
         var type = type(headers);
-        var disposition = headers.first("Content-Disposition").map(Parameters::of).orElse(Parameters.NONE);
+        var disposition =
+                headers.first("Content-Disposition").map(Parameters::of).orElse(Parameters.NONE);
         if (!type.value().startsWith("multipart/")) {
             return new Entity(headers, type, disposition, decoded(headers, problems), List.of());
         }

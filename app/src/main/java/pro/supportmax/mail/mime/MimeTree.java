@@ -115,8 +115,9 @@ public final class MimeTree {
         var text = raw == null ? field.getName() + ":" + field.getBody() : Charsets.guess(cut(raw.toByteArray()));
         int colon = text.indexOf(':');
         if (colon > 0) {
-            open.element().fields.add(new MailHeaders.Field(
-                    text.substring(0, colon).strip(), unfolded(text.substring(colon + 1))));
+            open.element()
+                    .fields
+                    .add(new MailHeaders.Field(text.substring(0, colon).strip(), unfolded(text.substring(colon + 1))));
         }
     }
 

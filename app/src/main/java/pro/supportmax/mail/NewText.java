@@ -1,6 +1,12 @@
 package pro.supportmax.mail;
 
-/** What somebody has newly written in a reply. */
+import pro.supportmax.mail.quotes.HtmlQuotes;
+import pro.supportmax.mail.quotes.Quotes;
+
+/**
+ * What somebody has newly written in a reply. Answers between quoted lines keep the quotes around them; a mail that only
+ * forwards another keeps it; where nothing would be left, the whole text stays. Takes time in proportion to the text.
+ */
 public final class NewText {
 
     /**
@@ -15,16 +21,19 @@ public final class NewText {
 
     /** The new text of a plain one. */
     public static Split of(String text) {
-        return new Split(text.strip(), "");
+        var split = Quotes.split(text);
+        return new Split(split.getFirst(), split.getLast());
     }
 
-    /** The new text of a mail that has HTML alone. */
+    /** The new text of HTML, as plain text. */
     public static Split ofHtml(String html) {
-        return of(html);
+        return of(HtmlQuotes.text(HtmlQuotes.parse(html)));
     }
 
-    /** The new text of a mail that has HTML as well: its marks of quotes are surer than the words are. */
+    /** The new text of a mail that has both: the marks that mail programs leave in HTML are surer than words. */
     public static Split of(String text, String html) {
-        return of(text);
+        var document = HtmlQuotes.parse(html);
+        var marked = HtmlQuotes.areIn(document) ? of(HtmlQuotes.text(document)) : of(text);
+        return marked.fresh().isBlank() ? of(text) : marked;
     }
 }

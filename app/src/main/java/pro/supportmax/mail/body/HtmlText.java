@@ -28,6 +28,8 @@ public final class HtmlText implements NodeVisitor {
         CUT,
         /** {@link #ATTRIBUTION} stands before it. */
         ATTRIBUTION,
+        /** {@link #ATTRIBUTION} stands in its place. */
+        ATTRIBUTION_WITHIN,
         /** {@link #SIGNATURE} stands before it. */
         SIGNATURE
     }
@@ -140,7 +142,10 @@ public final class HtmlText implements NodeVisitor {
             }
         } else if (node instanceof Element element) {
             var mark = marks.apply(element);
-            if (skipping > 0 || mark == Mark.HIDDEN) {
+            if (skipping == 0 && mark == Mark.ATTRIBUTION_WITHIN) {
+                line(ATTRIBUTION);
+            }
+            if (skipping > 0 || mark == Mark.HIDDEN || mark == Mark.ATTRIBUTION_WITHIN) {
                 skipping++;
             } else {
                 open(element, mark);
@@ -169,7 +174,7 @@ public final class HtmlText implements NodeVisitor {
             case CUT -> line(CUT);
             case ATTRIBUTION -> line(ATTRIBUTION);
             case SIGNATURE -> line(SIGNATURE);
-            case NONE, HIDDEN -> {
+            case NONE, HIDDEN, ATTRIBUTION_WITHIN -> {
                 // no line of its own
             }
         }
@@ -192,7 +197,7 @@ public final class HtmlText implements NodeVisitor {
         switch (marks.apply(element)) {
             case QUOTE -> depth--;
             case SIGNATURE -> line(END);
-            case NONE, HIDDEN, CUT, ATTRIBUTION -> {
+            case NONE, HIDDEN, CUT, ATTRIBUTION, ATTRIBUTION_WITHIN -> {
                 // nothing ends
             }
         }

@@ -21,6 +21,21 @@ function times(root = document) {
 }
 setInterval(times, 30000);
 
+// ---- a mail as it was sent: fetched when it is opened, its pictures from elsewhere only when asked for
+document.addEventListener('toggle', event => {
+  const whole = event.target;
+  if (!whole.matches?.('.whole-mail') || !whole.open || whole.querySelector('iframe')) return;
+  const frame = document.createElement('iframe');
+  frame.className = 'mail-frame';
+  frame.title = 'The mail as it was sent';
+  frame.setAttribute('sandbox', 'allow-popups');
+  frame.src = whole.dataset.mail;
+  const pictures = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: 'Show pictures from elsewhere' });
+  pictures.title = 'Their sender can see that the mail was read';
+  pictures.addEventListener('click', () => { frame.src = whole.dataset.mail + '?pictures=true'; pictures.remove(); });
+  whole.append(frame, pictures);
+}, true);
+
 // ---- words for what happened
 function toast(text) {
   const box = document.createElement('div');

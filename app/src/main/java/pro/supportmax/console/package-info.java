@@ -11,6 +11,7 @@
             "access",
             "compliance",
             "models",
+            "files",
             "customers",
             "knowledge",
             "tickets",

@@ -28,6 +28,25 @@ public class Guard {
     private static final PolicyFactory HTML =
             Sanitizers.FORMATTING.and(Sanitizers.BLOCKS).and(LINKS).and(Sanitizers.TABLES);
 
+    /** Pictures that lie elsewhere, which the page that shows a mail may still forbid, or within the mail itself. */
+    private static final PolicyFactory PICTURES = new HtmlPolicyBuilder()
+            .allowElements("img")
+            .allowUrlProtocols("https", "http", "data")
+            .allowAttributes("src")
+            .matching(Pattern.compile("(?i)https?://.*|data:image/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=]+"))
+            .onElements("img")
+            .allowAttributes("alt", "width", "height")
+            .onElements("img")
+            .toFactory();
+
+    private static final PolicyFactory MAIL = HTML.and(PICTURES)
+            .and(Sanitizers.STYLES)
+            .and(new HtmlPolicyBuilder()
+                    .allowElements("center", "font", "hr", "pre", "u", "s", "span")
+                    .allowAttributes("color", "face", "size")
+                    .onElements("font")
+                    .toFactory());
+
     private final PersonalDataPatterns personal = new PersonalDataPatterns();
     private final InjectionPatterns injections = new InjectionPatterns(InjectionRules.load());
 
@@ -71,5 +90,13 @@ public class Guard {
     /** HTML from outside, reduced to formatting, blocks, tables and http links (OWASP Java HTML Sanitizer). */
     public String html(String untrusted) {
         return HTML.sanitize(untrusted);
+    }
+
+    /**
+     * As {@link #html}, with a mail's looks and pictures. Only for a page that shows nothing else and lets nothing run:
+     * styles can cover what they stand beside.
+     */
+    public String mail(String untrusted) {
+        return MAIL.sanitize(untrusted);
     }
 }

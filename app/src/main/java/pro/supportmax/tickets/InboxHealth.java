@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboxHealth {
 
-    private static final Duration TELL_AGAIN = Duration.ofSeconds(30);
+    private static final Duration TELL_AGAIN = Duration.ofSeconds(20);
+    private static final Duration SILENCE = Duration.ofSeconds(110);
 
     private final JdbcClient sql;
     private final Map<String, Instant> told = new ConcurrentHashMap<>();
@@ -42,7 +43,18 @@ public class InboxHealth {
             String line,
             @Nullable String failure,
             @Nullable Instant failingSince,
-            @Nullable Instant lastSuccess) {}
+            @Nullable Instant lastSuccess) {
+
+        /** What is wrong, in a sentence. */
+        public String what() {
+            return failure == null ? "Nothing was heard of it for some time." : failure;
+        }
+
+        /** Since when. */
+        public @Nullable Instant since() {
+            return failingSince == null ? lastSuccess : failingSince;
+        }
+    }
 
     public void works(String inbox, String line, Instant now) {
         var before = told.get(inbox + " " + line);
@@ -82,9 +94,14 @@ public class InboxHealth {
                 .list();
     }
 
-    /** What does not work now, the longest first. */
-    public List<State> troubles() {
-        return sql.sql("select * from tickets.inbox_health where failure is not null order by failing_since")
+    /** What does not work now, the longest first; a line that falls silent does not work either. */
+    public List<State> troubles(Instant now) {
+        return sql.sql("""
+                        select * from tickets.inbox_health
+                        where failure is not null or (line like '% in' and last_success < :silent)
+                        order by coalesce(failing_since, last_success)
+                        """)
+                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
                 .query(InboxHealth::state)
                 .list();
     }

@@ -13,7 +13,6 @@ import org.springframework.util.unit.DataSize;
  * @param outbox where replies are kept of inboxes that have no server that sends
  * @param largest the largest mail; of a larger one the beginning is read
  * @param poll how often a mailbox is looked at even if its server announces nothing
- * @param silence after how long without success a mailbox counts as stopped
  * @param retryFor how long a reply is tried before it counts as bounced
  * @param tokenLife how long a reply is recognised by its token
  * @param hourly personal mails of one sender to one inbox within an hour that the machine may answer
@@ -26,7 +25,6 @@ public record EmailSettings(
         @DefaultValue("data/outbox") Path outbox,
         @DefaultValue("40MB") DataSize largest,
         @DefaultValue("60s") Duration poll,
-        @DefaultValue("90s") Duration silence,
         @DefaultValue("72h") Duration retryFor,
         @DefaultValue("365d") Duration tokenLife,
         @DefaultValue("10") int hourly,

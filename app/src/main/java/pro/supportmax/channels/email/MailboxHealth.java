@@ -42,6 +42,13 @@ public class MailboxHealth {
         health.fails(inbox, "mail " + way.word(), why, clock.instant());
     }
 
+    /** The mailbox is not used any more. */
+    public void forget(String inbox) {
+        for (var way : Way.values()) {
+            health.forget(inbox, "mail " + way.word());
+        }
+    }
+
     /** What went wrong and what to do about it, in one sentence. */
     public static String sentence(MessagingException failure) {
         Throwable cause = failure;

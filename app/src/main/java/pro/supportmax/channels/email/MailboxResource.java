@@ -28,11 +28,13 @@ class MailboxResource {
     private final Mailboxes mailboxes;
     private final MailboxTrial trial;
     private final InboxHealth health;
+    private final MailboxHealth lines;
 
-    MailboxResource(Mailboxes mailboxes, MailboxTrial trial, InboxHealth health) {
+    MailboxResource(Mailboxes mailboxes, MailboxTrial trial, InboxHealth health, MailboxHealth lines) {
         this.mailboxes = mailboxes;
         this.trial = trial;
         this.health = health;
+        this.lines = lines;
     }
 
     /** One answer, wrapped as everywhere. */
@@ -55,6 +57,7 @@ class MailboxResource {
             mailboxes.save(mailbox);
             return mailbox;
         });
+        lines.forget(inbox);
         return answer(mailbox);
     }
 
@@ -63,6 +66,7 @@ class MailboxResource {
     @Operation(summary = "Disconnect an inbox", description = "Mail that was taken in stays.")
     void remove(@PathVariable String inbox) {
         mailboxes.remove(found(inbox).inbox());
+        lines.forget(inbox);
     }
 
     @PostMapping("/test")

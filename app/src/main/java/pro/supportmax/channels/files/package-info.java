@@ -1,7 +1,7 @@
 /**
- * Files at the edge: how they come in with a message, how they go out to whoever may read that message.
+ * Files at the edge: how they come in with a message.
  *
- * <p>Read: {@link pro.supportmax.channels.files.Enclosures} → {@link pro.supportmax.channels.files.Download}.
+ * <p>Read: {@link pro.supportmax.channels.files.Enclosures}.
  */
 @NullMarked
 package pro.supportmax.channels.files;

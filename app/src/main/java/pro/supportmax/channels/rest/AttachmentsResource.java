@@ -18,9 +18,9 @@ import org.springframework.web.multipart.MultipartFile;
 import pro.supportmax.access.Caller;
 import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
-import pro.supportmax.channels.files.Download;
 import pro.supportmax.channels.files.Enclosures;
 import pro.supportmax.channels.live.MessageJson.AttachmentJson;
+import pro.supportmax.files.Download;
 import pro.supportmax.files.Files;
 
 /** Files that go with messages: upload first, then name the id in the message. */

@@ -1,5 +1,6 @@
 package pro.supportmax.console.frame;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -16,17 +17,25 @@ class FrameAdvice {
     private final Signboard signboard;
     private final Teams teams;
     private final Words words;
+    private final Troubles troubles;
 
-    FrameAdvice(ConsoleSettings settings, Signboard signboard, Teams teams, Words words) {
+    FrameAdvice(ConsoleSettings settings, Signboard signboard, Teams teams, Words words, Troubles troubles) {
         this.settings = settings;
         this.signboard = signboard;
         this.teams = teams;
         this.words = words;
+        this.troubles = troubles;
     }
 
     @ModelAttribute
     Frame frame(Optional<Caller> caller) {
         return new Frame(company(), caller.map(this::me).orElse(new Frame.Me("", "", "")));
+    }
+
+    /** Only teammates hear of it. */
+    @ModelAttribute("troubles")
+    List<Trouble> troubles(Optional<Caller> caller) {
+        return caller.isEmpty() ? List.of() : troubles.now();
     }
 
     private String company() {

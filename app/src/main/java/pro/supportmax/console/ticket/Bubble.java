@@ -11,6 +11,8 @@ import pro.supportmax.console.frame.Source;
  * @param tone {@code customer, ai, mate, note, event, draft}
  * @param face tone of the avatar
  * @param label what a reader must know about it, such as who cannot see it
+ * @param marks what there is to know about how it came or went
+ * @param mail id of the message if it can be shown as its sender formatted it
  * @param draft whether a teammate may send it as it is
  */
 record Bubble(
@@ -24,4 +26,7 @@ record Bubble(
         Moment when,
         String text,
         List<Source> sources,
+        List<FileRow> files,
+        List<Mark> marks,
+        @Nullable String mail,
         @Nullable String draft) {}

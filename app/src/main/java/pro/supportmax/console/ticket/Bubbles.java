@@ -1,11 +1,15 @@
 package pro.supportmax.console.ticket;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pro.supportmax.console.frame.Moments;
+import pro.supportmax.console.frame.Pill;
 import pro.supportmax.console.frame.Source;
 import pro.supportmax.console.frame.Words;
 import pro.supportmax.kernel.Actor;
+import pro.supportmax.tickets.Delivery;
 import pro.supportmax.tickets.Message;
 
 /** Shows messages: violet for the AI, blue for a teammate, grey for a customer and the system. */
@@ -35,6 +39,9 @@ class Bubbles {
                 moments.of(message.createdAt()),
                 message.text(),
                 Source.of(message.citations()),
+                message.attachments().stream().map(FileRow::of).toList(),
+                marks(message),
+                message.html() == null ? null : message.id().toString(),
                 null);
     }
 
@@ -51,7 +58,38 @@ class Bubbles {
                 moments.of(draft.at()),
                 draft.text(),
                 Source.of(draft.citations()),
+                List.of(),
+                List.of(),
+                null,
                 draft.turn().toString());
+    }
+
+    private List<Mark> marks(Message message) {
+        var marks = new ArrayList<Mark>();
+        var caution = message.caution();
+        if (caution != null) {
+            marks.add(new Mark(
+                    new Pill("warn", "alert", words.of("caution." + caution.word())),
+                    words.of("caution." + caution.word() + ".why")));
+        }
+        var delivery = message.delivery();
+        if (delivery != null) {
+            var pill = new Pill(
+                    tone(delivery.state()),
+                    null,
+                    words.of("delivery." + delivery.state().word()));
+            marks.add(new Mark(pill, delivery.detail()));
+        }
+        return marks;
+    }
+
+    private static String tone(Delivery.State state) {
+        return switch (state) {
+            case QUEUED -> "";
+            case SENT -> "good";
+            case DEFERRED -> "warn";
+            case BOUNCED -> "bad";
+        };
     }
 
     private static String tone(Message message) {

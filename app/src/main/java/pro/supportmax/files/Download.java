@@ -1,4 +1,4 @@
-package pro.supportmax.channels.files;
+package pro.supportmax.files;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,8 +8,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import pro.supportmax.files.Files;
-import pro.supportmax.files.StoredFile;
 
 /**
  * A kept file as an answer that no browser runs: saved and not shown, of no type but its own, in a sandbox if it is shown

@@ -69,10 +69,13 @@ class Wordings {
     String sender(Message message, Mailbox from) {
         var company = from.sender().isBlank() ? signboard.company().orElse("") : from.sender();
         var author = message.authorName();
-        if (author.isBlank() || author.equals(company)) {
+        if (author.isBlank()) {
             return company;
         }
-        return company.isBlank() || author.contains(company) ? author : author + " (" + company + ")";
+        var alone = company.isBlank()
+                || author.contains(company)
+                || message.author().type() == Actor.Type.AI;
+        return alone ? author : author + " (" + company + ")";
     }
 
     private String signature(Mailbox from) {

@@ -32,10 +32,12 @@ class AccessTokens {
             Caffeine.newBuilder().maximumSize(200).build();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Mailboxes mailboxes;
     private final JsonMapper json;
     private final Clock clock;
 
-    AccessTokens(JsonMapper json, Clock clock) {
+    AccessTokens(Mailboxes mailboxes, JsonMapper json, Clock clock) {
+        this.mailboxes = mailboxes;
         this.json = json;
         this.clock = clock;
     }
@@ -67,6 +69,10 @@ class AccessTokens {
                 throw new AuthenticationFailedException("The sign-in provider gave no access token: "
                         + body.path("error").asString("status " + answer.statusCode())
                         + ". Connect the mailbox anew.");
+            }
+            var renewed = body.path("refresh_token").asString("");
+            if (!renewed.isEmpty() && !renewed.equals(oauth.refreshToken())) {
+                mailboxes.renew(oauth, renewed);
             }
             return new Token(
                     value, clock.instant().plusSeconds(body.path("expires_in").asLong(300)));

@@ -31,6 +31,13 @@ public record EmailSettings(
         @DefaultValue("20") int daily,
         @DefaultValue("2") int firstDays) {
 
+    /** @throws IllegalArgumentException when mailboxes would be looked at too seldom to notice that one has stopped */
+    public EmailSettings {
+        if (poll.compareTo(Duration.ofSeconds(90)) > 0) {
+            throw new IllegalArgumentException("supportmax.email.poll is at most 90s");
+        }
+    }
+
     /**
      * @param enabled whether it listens
      * @param host the address it listens at

@@ -33,12 +33,14 @@ public record Mailbox(
      * How replies look.
      *
      * @param signature below every reply; may be empty
+     * @param plusAddressing whether the mail server delivers {@code name+anything@host} to {@code name@host}; answers
+     *     then come to such an address, else to the plain one
      * @param template the reply with {@code {{message}}}, {@code {{signature}}}, {@code {{disclosure}}} and
      *     {@code {{ticket}}} in their places; empty = the usual
      */
-    public record Style(String signature, String template) {
+    public record Style(String signature, String template, boolean plusAddressing) {
 
-        public static final Style PLAIN = new Style("", "");
+        public static final Style PLAIN = new Style("", "", true);
 
         /** @throws IllegalArgumentException when the template would lose the message */
         public Style {
@@ -72,9 +74,10 @@ public record Mailbox(
             }
         }
 
-        /** Host and port, for people. */
-        public String name() {
-            return host + ":" + port;
+        Server renewed(OAuth used, String refreshToken) {
+            return used.equals(login.oauth())
+                    ? new Server(host, port, security, new Login(login.username(), null, used.with(refreshToken)))
+                    : this;
         }
     }
 
@@ -119,7 +122,12 @@ public record Mailbox(
 
     /** OAuth 2 with a refresh token (RFC 6749 §6), as Google and Microsoft demand it. */
     public record OAuth(
-            String tokenUrl, String clientId, @Nullable String clientSecret, String refreshToken, String scope) {}
+            String tokenUrl, String clientId, @Nullable String clientSecret, String refreshToken, String scope) {
+
+        OAuth with(String refresh) {
+            return new OAuth(tokenUrl, clientId, clientSecret, refresh, scope);
+        }
+    }
 
     public Mailbox {
         address = address.strip().toLowerCase(Locale.ROOT);
@@ -139,9 +147,22 @@ public record Mailbox(
         return new Mailbox(inbox, address, "", List.of(), List.of(), List.of(), Style.PLAIN, null, null);
     }
 
+    /** The same after a provider replaced a refresh token. */
+    Mailbox renewed(OAuth used, String refreshToken) {
+        var in = incoming == null
+                ? null
+                : new Incoming(incoming.server().renewed(used, refreshToken), incoming.folders(), incoming.moveTo());
+        var out = outgoing == null ? null : new Outgoing(outgoing.server().renewed(used, refreshToken));
+        return new Mailbox(inbox, address, sender, aliases, forwarders, trustedServers, style, in, out);
+    }
+
+    /** All addresses whose mail is this mailbox's. */
+    public List<String> addresses() {
+        return Stream.concat(Stream.of(address), aliases.stream()).toList();
+    }
+
     /** Whether mail to an address is this mailbox's, a part behind + left aside (RFC 5233). */
     public boolean receives(String recipient) {
-        var plain = Addresses.withoutDetail(recipient);
-        return Stream.concat(Stream.of(address), aliases.stream()).anyMatch(plain::equals);
+        return addresses().contains(Addresses.withoutDetail(recipient));
     }
 }

@@ -40,6 +40,10 @@ record MailboxBody(
         @Nullable
         String template,
 
+        @Schema(description = "Whether the mail server delivers support+anything@ to support@; true when left out")
+        @Nullable
+        Boolean plusAddressing,
+
         @Schema(description = "IMAP; left out: mail is delivered to us") @Nullable
         IncomingBody incoming,
 
@@ -91,10 +95,11 @@ record MailboxBody(
                 .optional("sender", sender, 200)
                 .optional("signature", signature, 5_000)
                 .optional("template", template, 20_000);
-        if (address != null && !address.strip().matches("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,255}")) {
-            input.wrong("address", "invalid", "'address' must look like name@host.");
+        if (address != null && !address.strip().matches("[^\\s@<>\"+]{1,64}@[^\\s@<>\"]{1,255}")) {
+            input.wrong("address", "invalid", "'address' must look like name@host, without a +.");
         }
-        var style = input.read("template", () -> new Style(or(signature), or(template)));
+        var style = input.read(
+                "template", () -> new Style(or(signature), or(template), !Boolean.FALSE.equals(plusAddressing)));
         var in = incoming(input, before == null ? null : before.incoming());
         var oldOut = before == null ? null : before.outgoing();
         var out = server(input, "outgoing", outgoing, oldOut == null ? null : oldOut.server());
@@ -131,7 +136,8 @@ record MailboxBody(
         input.text(field + ".host", body.host(), 255).present(field + ".port", body.port());
         var security =
                 input.read(field + ".security", () -> Security.of(Objects.requireNonNullElse(body.security(), "tls")));
-        var login = login(input, field, body, before == null ? Login.NONE : before.login());
+        var same = before != null && before.host().equals(or(body.host()));
+        var login = login(input, field, body, same ? before.login() : Login.NONE);
         if (body.host() == null || body.port() == null || security == null) {
             return null;
         }
@@ -140,6 +146,7 @@ record MailboxBody(
 
     private static Login login(Input input, String field, ServerBody body, Login before) {
         if (body.oauth() != null) {
+            input.text(field + ".username", body.username(), 320);
             return new Login(or(body.username()), null, oauth(input, field + ".oauth", body.oauth(), before.oauth()));
         }
         if (body.username() == null) {
@@ -152,8 +159,13 @@ record MailboxBody(
     }
 
     private static OAuth oauth(Input input, String field, OAuthBody body, @Nullable OAuth before) {
-        var refresh = body.refreshToken() == null && before != null ? before.refreshToken() : body.refreshToken();
-        var secret = body.clientSecret() == null && before != null ? before.clientSecret() : body.clientSecret();
+        var kept = before != null
+                        && before.tokenUrl().equals(or(body.tokenUrl()))
+                        && before.clientId().equals(or(body.clientId()))
+                ? before
+                : null;
+        var refresh = body.refreshToken() == null && kept != null ? kept.refreshToken() : body.refreshToken();
+        var secret = body.clientSecret() == null && kept != null ? kept.clientSecret() : body.clientSecret();
         input.text(field + ".token_url", body.tokenUrl(), 1_000)
                 .text(field + ".client_id", body.clientId(), 500)
                 .text(field + ".refresh_token", refresh, 5_000);

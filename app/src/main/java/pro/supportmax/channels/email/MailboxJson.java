@@ -16,6 +16,7 @@ record MailboxJson(
         List<String> trustedServers,
         String signature,
         String template,
+        boolean plusAddressing,
         @Nullable IncomingJson incoming,
         @Nullable ServerJson outgoing,
         List<HealthJson> health) {
@@ -74,6 +75,7 @@ record MailboxJson(
                 mailbox.trustedServers(),
                 mailbox.style().signature(),
                 mailbox.style().template(),
+                mailbox.style().plusAddressing(),
                 in == null ? null : new IncomingJson(ServerJson.of(in.server()), in.folders(), in.moveTo()),
                 mailbox.outgoing() == null
                         ? null

@@ -82,6 +82,15 @@ public class Mailboxes {
                 .update();
     }
 
+    /** A provider gave a new refresh token in the place of one that we used; the old one is good for some time only. */
+    @Transactional
+    public void renew(Mailbox.OAuth used, String refreshToken) {
+        all().stream()
+                .map(Connected::mailbox)
+                .filter(mailbox -> !mailbox.renewed(used, refreshToken).equals(mailbox))
+                .forEach(mailbox -> save(mailbox.renewed(used, refreshToken)));
+    }
+
     /** Disconnects an inbox; mail that was taken in stays. */
     public void remove(String inbox) {
         sql.sql("delete from channels.mailbox where inbox = ?").param(inbox).update();
@@ -100,12 +109,13 @@ public class Mailboxes {
     }
 
     private void refuseTaken(Mailbox mailbox) {
-        var other = receiving(mailbox.address())
-                .filter(taken -> !taken.inbox().equals(mailbox.inbox()))
-                .map(Mailbox::inbox);
-        if (other.isPresent()) {
-            throw new IllegalArgumentException(
-                    "The inbox " + other.get() + " already receives mail to " + mailbox.address());
+        for (var address : mailbox.addresses()) {
+            receiving(address)
+                    .filter(taken -> !taken.inbox().equals(mailbox.inbox()))
+                    .ifPresent(taken -> {
+                        throw new IllegalArgumentException(
+                                "The inbox " + taken.inbox() + " already receives mail to " + address);
+                    });
         }
     }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** A customer's mail program. */
-final class Client {
+public final class Client {
 
     private final int port;
 
@@ -39,7 +39,7 @@ final class Client {
         }
     }
 
-    static String mail(String id, String from, String text, String... headers) {
+    public static String mail(String id, String from, String text, String... headers) {
         var extra = headers.length == 0 ? "" : String.join("\n", headers) + "\n";
         return """
                 Message-ID: <%s>

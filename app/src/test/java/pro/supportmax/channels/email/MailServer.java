@@ -18,14 +18,14 @@ import pro.supportmax.mail.Mail;
 import pro.supportmax.mail.MailReader;
 
 /** Somebody's mail server on free loopback ports, with a mailbox for whoever is written to. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
     });
 
-    MailServer() {
+    public MailServer() {
         server.start();
     }
 
@@ -33,16 +33,16 @@ final class MailServer implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
-    int imap() {
+    public int imap() {
         return server.getImap().getPort();
     }
 
-    void user(String address, String password) {
+    public void user(String address, String password) {
         server.setUser(address, address, password);
     }
 
     /** Puts a mail into a mailbox as it is. */
-    void deliver(String address, String raw) {
+    public void deliver(String address, String raw) {
         try {
             var mail = new MimeMessage(
                     Session.getInstance(new Properties()),
@@ -54,13 +54,13 @@ final class MailServer implements AutoCloseable {
     }
 
     /** What arrived for somebody, the oldest first. */
-    List<Got> of(String address) {
+    public List<Got> of(String address) {
         return Arrays.stream(server.getReceivedMessagesForDomain(address))
                 .map(Got::new)
                 .toList();
     }
 
-    long unseen(String address) {
+    public long unseen(String address) {
         try {
             var inbox = server.getManagers()
                     .getImapHostManager()
@@ -79,7 +79,7 @@ final class MailServer implements AutoCloseable {
     }
 
     /** One mail that arrived. */
-    record Got(MimeMessage mail) {
+    public record Got(MimeMessage mail) {
 
         String header(String name) {
             try {

@@ -143,5 +143,6 @@ final class Watch {
             Thread.currentThread().interrupt();
         }
         with.release(mailbox.inbox());
+        with.forget(mailbox.inbox());
     }
 }

@@ -78,6 +78,15 @@ class Watching {
         }
     }
 
+    /** What is told of a mailbox that is not watched any more would stay as it is. */
+    void forget(String inbox) {
+        try {
+            health.forget(inbox);
+        } catch (RuntimeException e) {
+            // the product is ending, or the ledger is away
+        }
+    }
+
     /** The ledger itself may be what failed: then there is nobody to tell. */
     void tell(String inbox, String why) {
         try {

@@ -53,6 +53,7 @@ public class SmtpListener implements SmartLifecycle {
                 .bindAddress(address(listener.host()))
                 .hostName("supportmax")
                 .softwareName("SupportMax Pro")
+                .insertReceivedHeaders(false)
                 .maxConnections(MOST_LINES)
                 .connectionTimeoutMs(QUIET)
                 .maxMessageSize((int) settings.largest().toBytes())

@@ -39,7 +39,8 @@ class FileCarrier implements Carrier {
             }
             Files.move(draft, maildir.resolve("new").resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new MessagingException("The reply cannot be written to " + maildir, e);
+            throw new MessagingException("The reply cannot be written to " + maildir + ": "
+                    + e.getClass().getSimpleName() + ".");
         }
         return "No server that sends is set up for this inbox: the reply lies in " + maildir.resolve("new") + ".";
     }

@@ -78,6 +78,9 @@ class Letters {
 
     private static String replyTo(Posting posting, Mailbox from) {
         var id = posting.messageId();
+        if (!from.style().plusAddressing()) {
+            return from.address();
+        }
         return Addresses.withDetail(from.address(), id.substring(0, id.indexOf('.')));
     }
 

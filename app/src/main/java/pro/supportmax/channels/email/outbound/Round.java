@@ -4,9 +4,10 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import pro.supportmax.channels.email.EmailSettings;
-import pro.supportmax.channels.email.Mailbox;
 import pro.supportmax.channels.email.MailboxHealth;
 import pro.supportmax.tickets.Delivery;
 
@@ -49,17 +50,30 @@ class Round {
             book.refused(posting, e);
             health.works(from.inbox(), MailboxHealth.Way.OUT);
         } catch (MessagingException e) {
-            later(posting, from, e);
+            later(posting, MailboxHealth.sentence(e));
+            if (SmtpCarrier.aboutThisMail(e)) {
+                health.works(from.inbox(), MailboxHealth.Way.OUT);
+            } else {
+                health.fails(from.inbox(), MailboxHealth.Way.OUT, MailboxHealth.sentence(e));
+            }
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .addKeyValue("ticket", posting.ticket().number())
+                    .setCause(e)
+                    .log("A reply cannot be written as a mail");
+            later(
+                    posting,
+                    "The reply cannot be written as a mail: " + e.getClass().getSimpleName() + ".");
         }
     }
 
-    private void later(Posting posting, Mailbox from, MessagingException failure) {
-        var why = MailboxHealth.sentence(failure);
+    private void later(Posting posting, String why) {
         log.atInfo()
                 .addKeyValue("ticket", posting.ticket().number())
                 .addKeyValue("attempt", posting.attempt())
                 .log("A reply could not be sent yet");
-        health.fails(from.inbox(), MailboxHealth.Way.OUT, why);
         if (book.age(posting).compareTo(settings.retryFor()) > 0) {
             book.finish(
                     posting,

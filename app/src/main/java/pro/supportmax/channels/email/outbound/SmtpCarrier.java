@@ -98,6 +98,11 @@ class SmtpCarrier implements Carrier {
         return failure;
     }
 
+    /** Whether the server works and only does not want this very mail now. */
+    static boolean aboutThisMail(MessagingException failure) {
+        return code(failure) != null;
+    }
+
     private static @Nullable Integer code(MessagingException failure) {
         for (Exception each = failure; each instanceof MessagingException one; each = one.getNextException()) {
             switch (one) {

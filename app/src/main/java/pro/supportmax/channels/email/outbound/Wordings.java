@@ -55,7 +55,7 @@ class Wordings {
         var disclosure = message.author().type() == Actor.Type.AI
                 ? MessageFormat.format(text("disclosure"), message.authorName())
                 : "";
-        var template = from.style().template().isBlank() ? USUAL : from.style().template();
+        var template = template(from, !disclosure.isEmpty());
         var plain = template.replace("{{message}}", message.text() + sources)
                 .replace("{{disclosure}}", disclosure)
                 .replace("{{signature}}", signature(from))
@@ -63,6 +63,12 @@ class Wordings {
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
         return new Body(plain + "\n", page(plain));
+    }
+
+    /** However a reply looks, it says that a machine wrote it if one did. */
+    private static String template(Mailbox from, boolean byMachine) {
+        var template = from.style().template().isBlank() ? USUAL : from.style().template();
+        return byMachine && !template.contains("{{disclosure}}") ? template + "\n\n{{disclosure}}" : template;
     }
 
     /** Who it is from: a person by name, a machine as a machine. */

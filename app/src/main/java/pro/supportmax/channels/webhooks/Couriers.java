@@ -24,6 +24,9 @@ class Couriers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Couriers.class);
     private static final Duration BREATH = Duration.ofMillis(250);
 
+    /** What rings within this time is leased together. */
+    private static final Duration GATHER = Duration.ofMillis(2);
+
     private final Courier courier;
     private final DeliveryRows rows;
     private final WebhookBell bell;
@@ -61,8 +64,9 @@ class Couriers implements SmartLifecycle {
                 var leased = leased(free);
                 room.release(free - leased.size());
                 leased.forEach(shipment -> pool.execute(() -> deliver(shipment, room)));
-                if (leased.isEmpty()) {
+                if (leased.size() < free) {
                     bell.await(settings.poll());
+                    Thread.sleep(GATHER);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("supportmax.webhooks")
 record WebhookSettings(
         @DefaultValue("128") int workers,
-        @DefaultValue("8") int perSubscription,
+        @DefaultValue("16") int perSubscription,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("5s") Duration firstRetry,
         @DefaultValue("24h") Duration giveUpAfter,

@@ -14,7 +14,7 @@ import pro.supportmax.house.DoorPlates;
 import pro.supportmax.house.FrontDoors;
 import pro.supportmax.house.House;
 import pro.supportmax.house.Names;
-import pro.supportmax.house.OneWayToModels;
+import pro.supportmax.house.OneWay;
 import pro.supportmax.house.RealInterfaces;
 import pro.supportmax.house.Sizes;
 import pro.supportmax.house.Source;
@@ -122,11 +122,11 @@ class HouseRulesCanFailTests {
     void aSecondWayToModelsIsFound() {
         var library = "org.springframework.ai";
 
-        assertThat(new OneWayToModels(library, Set.of("models")).brokenBy(House.ofFixture("models")))
+        assertThat(new OneWay(library, Set.of("models")).brokenBy(House.ofFixture("models")))
                 .singleElement()
                 .asString()
                 .contains("Shortcut uses org.springframework.ai");
-        assertThat(new OneWayToModels(library, Set.of("sly")).brokenBy(House.ofFixture("models")))
+        assertThat(new OneWay(library, Set.of("sly")).brokenBy(House.ofFixture("models")))
                 .isEmpty();
     }
 

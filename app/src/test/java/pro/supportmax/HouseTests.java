@@ -11,7 +11,7 @@ import pro.supportmax.house.FrontDoors;
 import pro.supportmax.house.House;
 import pro.supportmax.house.HouseRule;
 import pro.supportmax.house.Names;
-import pro.supportmax.house.OneWayToModels;
+import pro.supportmax.house.OneWay;
 import pro.supportmax.house.RealInterfaces;
 import pro.supportmax.house.Sizes;
 import pro.supportmax.house.TimeAndChance;
@@ -65,7 +65,12 @@ class HouseTests {
 
     @Test
     void onlyModelsAndMcpTalkToLanguageModels() {
-        check(new OneWayToModels("org.springframework.ai", Set.of("models", "mcp")));
+        check(new OneWay("org.springframework.ai", Set.of("models", "mcp")));
+    }
+
+    @Test
+    void onlyOutboundHasAClientForAddressesThatPeopleTyped() {
+        check(new OneWay("org.apache.hc", Set.of("outbound")));
     }
 
     private static void check(HouseRule rule) {

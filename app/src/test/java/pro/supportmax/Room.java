@@ -3,11 +3,13 @@ package pro.supportmax;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,7 +34,13 @@ public final class Room implements AutoCloseable {
     }
 
     public Room(DataSource database, String... packages) {
+        this(database, Map.of(), packages);
+    }
+
+    /** @param settings as on the command line, {@code supportmax.desk.poll} */
+    public Room(DataSource database, Map<String, Object> settings, String... packages) {
         this.database = database;
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("room", settings));
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.register(Walls.class);

@@ -12,6 +12,8 @@ public enum Scope {
     CUSTOMERS_READ,
     CUSTOMERS_WRITE,
     ASK,
+    WEBHOOKS_READ,
+    WEBHOOKS_WRITE,
     ADMIN;
 
     /** How the API and the ledger spell it: {@code tickets:read}. */

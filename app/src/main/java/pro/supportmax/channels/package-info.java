@@ -1,18 +1,21 @@
 /**
- * The world in, answers out: REST, the customer's chat, live events. Adapters only; every rule lives behind a front
- * door.
+ * The world in, answers out: REST, e-mail, the customer's chat, live events, webhooks. Adapters only; every rule lives
+ * behind a front door.
  *
  * <p>Read: {@code rest.TicketsResource} → {@code http.Problems} → {@code http.Idempotency} → {@code live.LiveTickets} →
- * {@code chat.ChatResource}.
+ * {@code chat.ChatResource} → {@code email.inbound.MailIntake} → {@code webhooks.WebhooksResource}.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "ledger",
             "access",
             "guard",
+            "mail",
             "files",
             "compliance",
+            "outbound",
             "customers",
             "tickets",
             "knowledge",

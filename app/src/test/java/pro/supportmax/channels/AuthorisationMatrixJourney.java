@@ -114,7 +114,11 @@ class AuthorisationMatrixJourney {
         me.put("/api/v1/articles/secret-draft", "{\"title\":\"" + CANARY + "\",\"markdown\":\"" + CANARY + "\"}");
         var key = me.post("/api/v1/keys", "{\"name\":\"" + CANARY + "\",\"scopes\":[\"ask\"]}");
         var customer = opened.data().path("requester").path("id").asString();
+        var webhook = me.post("/api/v1/webhooks", """
+                {"name":"%1$s","url":"https://hooks.example.com/%1$s","events":["*"],"enabled":false}""".formatted(CANARY));
         ids = Map.of(
+                "webhooks",
+                webhook.data().path("id").asString(),
                 "number",
                 number,
                 "slug",
@@ -135,7 +139,9 @@ class AuthorisationMatrixJourney {
                         ? ids.get(name)
                         : path.contains("/keys/")
                                 ? ids.get("keys")
-                                : path.contains("/inboxes/") ? "chat" : ids.get("customers");
+                                : path.contains("/webhooks/") && name.equals("id")
+                                        ? ids.get("webhooks")
+                                        : path.contains("/inboxes/") ? "chat" : ids.get("customers");
                 path = path.replace(part, String.valueOf(value));
             }
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,18 @@ final class Api {
         send(request("/api/v1/articles/" + slug)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
+    /** Has an event of all tickets sent to an address. */
+    void subscribe(String url, String event) throws IOException {
+        post("/api/v1/webhooks", Map.of("name", "bench", "url", url, "events", List.of(event)), null);
+    }
+
+    void tag(long ticket, List<String> tags) throws IOException {
+        send(request("/api/v1/tickets/" + ticket)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofByteArray(JSON.writeValueAsBytes(Map.of("tags", tags))))
                 .build());
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the product on this machine.",
-        subcommands = {Micro.class, Bench.Pipeline.class, Bench.Kills.class, Bench.StartUp.class})
+        subcommands = {Micro.class, Bench.Pipeline.class, Bench.Kills.class, Bench.StartUp.class, Bench.Webhooks.class})
 public final class Bench implements Callable<Integer> {
 
     @Option(
@@ -212,6 +212,33 @@ public final class Bench implements Callable<Integer> {
                         product.residentBytes() >> 20,
                         product.postmasterBytes() >> 20);
             }
+        }
+    }
+
+    /** Deliveries to other programs. */
+    @Command(
+            name = "webhooks",
+            mixinStandardHelpOptions = true,
+            description = "Webhook deliveries a second to a receiver on the loopback.")
+    static final class Webhooks implements Callable<Integer> {
+
+        @CommandLine.ParentCommand
+        private Bench bench = new Bench();
+
+        @Option(names = "--tickets", description = "Each has 25 events. Default: ${DEFAULT-VALUE}")
+        private int tickets = 400;
+
+        @Override
+        public Integer call() throws IOException {
+            var table = new Table("Webhook deliveries", "subscriptions", "delivered", "expected", "deliveries/s");
+            var whole = true;
+            for (var subscriptions : new int[] {1, 4}) {
+                var result = new Hooks(freshFolder()).run(tickets, subscriptions);
+                table.row(subscriptions, result.delivered(), result.expected(), result.rate());
+                whole &= result.delivered() >= result.expected();
+            }
+            bench.tell(table);
+            return whole ? 0 : 1;
         }
     }
 

@@ -5,12 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
@@ -38,7 +38,8 @@ class Idempotency extends OncePerRequestFilter {
     private static final long PATIENCE_SECONDS = 30;
 
     /** Their answers hold secrets, which are kept nowhere. */
-    private static final Set<String> SECRETS = Set.of("/api/v1/keys", "/api/v1/sign-in-links");
+    private static final Pattern SECRETS =
+            Pattern.compile("/api/v1/(?:keys|sign-in-links|webhooks|webhooks/[^/]+/secrets)/?");
 
     private record Running(Fingerprint of, CompletableFuture<Recorded> answer) {}
 
@@ -56,7 +57,7 @@ class Idempotency extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || !request.getRequestURI().startsWith("/api/")
-                || SECRETS.contains(request.getRequestURI())
+                || SECRETS.matcher(request.getRequestURI()).matches()
                 || caller() == null
                 || String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }

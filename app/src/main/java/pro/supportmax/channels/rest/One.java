@@ -1,4 +1,4 @@
 package pro.supportmax.channels.rest;
 
 /** One thing. */
-record One<T>(T data) {}
+public record One<T>(T data) {}

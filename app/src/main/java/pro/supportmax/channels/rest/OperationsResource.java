@@ -13,15 +13,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import pro.supportmax.access.Caller;
 import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
+import pro.supportmax.channels.http.Conflict;
 import pro.supportmax.channels.http.Input;
+import pro.supportmax.compliance.KeyRotation;
 import pro.supportmax.desk.Turns;
+import pro.supportmax.kernel.PermanentFailure;
 import pro.supportmax.tickets.Inbox;
 import pro.supportmax.tickets.Inboxes;
 import pro.supportmax.tickets.Mode;
 
-/** What operators look after: inboxes and parked turns. */
+/** What operators look after: inboxes, parked turns, the vault's key. */
 @RestController
 @RequestMapping("/api/v1")
 @Requires(Scope.ADMIN)
@@ -30,10 +34,12 @@ class OperationsResource {
 
     private final Inboxes inboxes;
     private final Turns turns;
+    private final KeyRotation keys;
 
-    OperationsResource(Inboxes inboxes, Turns turns) {
+    OperationsResource(Inboxes inboxes, Turns turns, KeyRotation keys) {
         this.inboxes = inboxes;
         this.turns = turns;
+        this.keys = keys;
     }
 
     /** @param mode {@code off, suggest, auto}: what the AI may do */
@@ -72,5 +78,18 @@ class OperationsResource {
     @Operation(summary = "Try a parked turn again")
     void redrive(@PathVariable UUID id) {
         turns.redrive(id);
+    }
+
+    @PostMapping("/vault/keys")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Give the vault a new key",
+            description = "It seals secrets from now on; what was sealed before still opens.")
+    void rotate(Caller caller) {
+        try {
+            keys.rotate(caller.actor());
+        } catch (PermanentFailure e) {
+            throw new Conflict(HttpStatus.CONFLICT, "vault_key", String.valueOf(e.getMessage()));
+        }
     }
 }

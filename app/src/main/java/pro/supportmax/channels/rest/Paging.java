@@ -10,7 +10,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import pro.supportmax.channels.http.InvalidInput;
 
 /** Which page of a list: {@code page[size]} (1 to 100, else 50) and {@code page[after]} (cursor of the page before). */
-record Paging(int size, @Nullable String after) {
+public record Paging(int size, @Nullable String after) {
 
     static final String SIZE = "page[size]";
     static final String AFTER = "page[after]";

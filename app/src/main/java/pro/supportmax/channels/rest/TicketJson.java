@@ -17,7 +17,7 @@ import pro.supportmax.tickets.Ticket;
  * @param outcome how the AI's work ended, null while it goes on
  * @param version rises with every change; the ETag is this number in quotes
  */
-record TicketJson(
+public record TicketJson(
         long number,
         String subject,
         String status,
@@ -36,10 +36,10 @@ record TicketJson(
         long version) {
 
     /** Who asked. */
-    record Requester(
+    public record Requester(
             UUID id, @Nullable String externalId, @Nullable String email, String name) {}
 
-    static TicketJson of(Ticket ticket, Customer requester) {
+    public static TicketJson of(Ticket ticket, Customer requester) {
         return new TicketJson(
                 ticket.id().number(),
                 ticket.subject(),

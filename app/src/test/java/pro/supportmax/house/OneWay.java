@@ -3,8 +3,8 @@ package pro.supportmax.house;
 import java.util.List;
 import java.util.Set;
 
-/** There is one way to language models: only the named modules know the library that talks to them. */
-public final class OneWayToModels implements HouseRule {
+/** There is one way to language models, and one to addresses that people typed: only some modules know the library. */
+public final class OneWay implements HouseRule {
 
     private final String library;
     private final Set<String> modules;
@@ -13,7 +13,7 @@ public final class OneWayToModels implements HouseRule {
      * @param library package of the library
      * @param modules the modules that may use it
      */
-    public OneWayToModels(String library, Set<String> modules) {
+    public OneWay(String library, Set<String> modules) {
         this.library = library;
         this.modules = modules;
     }
@@ -24,8 +24,8 @@ public final class OneWayToModels implements HouseRule {
                 .filter(type -> !modules.contains(house.module(type)))
                 .filter(type -> type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(use -> use.getTargetClass().getPackageName().startsWith(library)))
-                .map(type -> "%s uses %s: go through the module models, which masks personal data and keeps the budget."
-                        .formatted(type.getName(), library))
+                .map(type -> "%s uses %s: only %s may; go through its front door, which guards what goes out."
+                        .formatted(type.getName(), library, modules))
                 .sorted()
                 .toList();
     }

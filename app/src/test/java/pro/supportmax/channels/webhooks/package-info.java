@@ -1,0 +1,5 @@
+/** Tests of webhooks. */
+@NullMarked
+package pro.supportmax.channels.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.outbound;
+
+import org.jspecify.annotations.NullMarked;

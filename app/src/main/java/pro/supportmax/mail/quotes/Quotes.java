@@ -40,7 +40,9 @@ public final class Quotes {
         var quotes = new Quotes(Lines.of(text));
         quotes.cut();
         var fresh = quotes.fresh();
-        return fresh.isBlank() ? List.of(clean(text), "") : List.of(fresh, quotes.rest());
+        return fresh.isBlank() || !quotes.hasText(quotes.start, quotes.end)
+                ? List.of(clean(text), "")
+                : List.of(fresh, quotes.rest());
     }
 
     private void cut() {

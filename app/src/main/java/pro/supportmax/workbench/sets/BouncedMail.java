@@ -26,29 +26,9 @@ record BouncedMail(String set, String file) implements Evaluation {
         var counts = new TreeMap<String, int[]>();
         var findings = new ArrayList<String>();
         bench.each(bench.rows(file), row -> {
-            var label = row.text("label");
-            var wanted = KINDS.get(label);
-            if (wanted == null) {
-                return;
-            }
-            var kind = MailReader.read(raw(row)).kind();
-            boolean right = wanted.isInstance(kind);
-            count(counts, "recall", right);
-            count(counts, "recall-" + label, right);
-            if (kind instanceof MailKind.Bounce bounce && right) {
-                count(
-                        counts,
-                        "recipient",
-                        bounce.failed().stream()
-                                .anyMatch(each -> !each.address().isEmpty()));
-                count(
-                        counts,
-                        "status",
-                        bounce.failed().stream().anyMatch(each -> !each.status().isEmpty()));
-            }
-            if (!right) {
-                findings.add(row.text("id") + ": " + label + " taken for "
-                        + kind.getClass().getSimpleName());
+            var wanted = KINDS.get(row.text("label"));
+            if (wanted != null) {
+                judge(row, wanted, counts, findings);
             }
         });
         for (var mail : human(bench)) {
@@ -56,15 +36,36 @@ record BouncedMail(String set, String file) implements Evaluation {
             boolean swallowed = KINDS.values().stream().anyMatch(each -> each.isInstance(kind));
             count(counts, "swallowed", swallowed);
             if (swallowed) {
-                findings.add(mail.getKey() + ": a person's mail taken for "
-                        + kind.getClass().getSimpleName());
+                findings.add(mail.getKey() + ": a person's mail taken for " + name(kind));
             }
         }
-        var figures = counts.entrySet().stream()
-                .map(each -> Figure.share(
-                        set, each.getKey(), (double) each.getValue()[0] / each.getValue()[1], each.getValue()[1]))
-                .toList();
+        var figures = new ArrayList<Figure>();
+        counts.forEach((name, pair) -> figures.add(Figure.share(set, name, (double) pair[0] / pair[1], pair[1])));
         return new Outcome(figures, findings);
+    }
+
+    private static void judge(
+            Row row, Class<? extends MailKind> wanted, Map<String, int[]> counts, List<String> findings) {
+        var kind = MailReader.read(raw(row)).kind();
+        boolean right = wanted.isInstance(kind);
+        count(counts, "recall", right);
+        count(counts, "recall-" + row.text("label"), right);
+        if (!right) {
+            findings.add(row.text("id") + ": " + row.text("label") + " taken for " + name(kind));
+        } else if (kind instanceof MailKind.Bounce bounce) {
+            count(
+                    counts,
+                    "recipient",
+                    bounce.failed().stream().anyMatch(each -> !each.address().isEmpty()));
+            count(
+                    counts,
+                    "status",
+                    bounce.failed().stream().anyMatch(each -> !each.status().isEmpty()));
+        }
+    }
+
+    private static String name(MailKind kind) {
+        return kind.getClass().getSimpleName();
     }
 
     private static void count(Map<String, int[]> counts, String name, boolean hit) {

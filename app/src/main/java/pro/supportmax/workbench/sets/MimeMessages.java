@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 record MimeMessages(String set, String file) implements Evaluation {
 
-    private static final long LIMIT_NANOS = 1_000_000_000;
+    private static final long LIMIT_NANOS = 3_000_000_000L;
 
     @Override
     public Outcome run(Bench bench) {

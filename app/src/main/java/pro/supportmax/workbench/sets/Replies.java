@@ -15,7 +15,7 @@ record Replies(String set, String file) implements Evaluation {
 
     private static final String SIGNATURES = "replies/signatures.jsonl";
     private static final String UNLABELLED = "replies/unlabelled.jsonl";
-    private static final long LIMIT_NANOS = 500_000_000;
+    private static final long LIMIT_NANOS = 1_000_000_000;
 
     @Override
     public Outcome run(Bench bench) {

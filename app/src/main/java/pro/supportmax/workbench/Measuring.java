@@ -80,7 +80,7 @@ record Measuring(Path data, Path training, Path golden, List<String> sets) {
     }
 
     private static List<String> names() {
-        return Stream.concat(PublicSets.names().stream(), Stream.of(GOLDEN, CURVE))
+        return Stream.concat(PublicSets.names().stream(), Stream.of(GOLDEN, CURVE, MachineMail.SET))
                 .toList();
     }
 
@@ -88,19 +88,27 @@ record Measuring(Path data, Path training, Path golden, List<String> sets) {
         return switch (set) {
             case GOLDEN -> new Golden(golden, product);
             case CURVE -> new GoldenCurve(golden);
+            case MachineMail.SET -> new MachineMail(golden);
             default -> PublicSets.of(set, product.get(Guard.class), product.get(Triage.class));
         };
     }
 
     private static boolean onGolden(String set) {
-        return set.equals(GOLDEN) || set.equals(CURVE);
+        return set.equals(GOLDEN) || set.equals(CURVE) || set.equals(MachineMail.SET);
     }
 
     private boolean has(String set) {
+        if (set.equals(MachineMail.SET)) {
+            return new MachineMail(golden).isThere();
+        }
         return onGolden(set) || new Folder(data).has(PublicSets.file(set));
     }
 
     private String missing(String set) {
+        if (set.equals(MachineMail.SET)) {
+            return "There are no samples (*.yaml) in "
+                    + golden.resolve("mail").toAbsolutePath().normalize();
+        }
         return "There is no " + PublicSets.file(set) + " in "
                 + data.toAbsolutePath().normalize() + " for the set " + set;
     }

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "kernel",
             "guard",
+            "mail",
             "models",
             "quality",
             "quality :: spi",

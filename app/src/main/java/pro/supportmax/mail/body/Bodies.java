@@ -116,7 +116,7 @@ public record Bodies(String text, @Nullable String html, List<MailPart> files) {
     }
 
     private static @Nullable String html(Shown shown, List<String> problems) {
-        if (shown.html().stream().noneMatch(part -> part.is("text/html"))) {
+        if (shown.html().stream().noneMatch(part -> part.is("text/html") && part.body().length > 0)) {
             return null;
         }
         return shown.html().stream()

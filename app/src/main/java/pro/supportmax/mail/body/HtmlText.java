@@ -89,6 +89,7 @@ public final class HtmlText implements NodeVisitor {
     private final Function<Element, Mark> marks;
     private final StringBuilder out = new StringBuilder();
     private int depth;
+    private int between;
     private int breaks;
     private boolean hasBlank;
     private int skipping;
@@ -243,8 +244,8 @@ public final class HtmlText implements NodeVisitor {
         if (breaks > 0 && !out.isEmpty()) {
             for (int i = 0; i < breaks; i++) {
                 out.append('\n');
-                if (i < breaks - 1 && depth > 0) {
-                    out.append(">".repeat(Math.min(depth, DEEPEST_QUOTE)));
+                if (i < breaks - 1) {
+                    out.append(">".repeat(Math.min(Math.min(depth, between), DEEPEST_QUOTE)));
                 }
             }
         }
@@ -254,6 +255,7 @@ public final class HtmlText implements NodeVisitor {
             out.append(' ');
         }
         out.append(word);
+        between = depth;
         breaks = 0;
         hasBlank = false;
     }

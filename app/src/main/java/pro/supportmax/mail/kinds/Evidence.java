@@ -92,7 +92,6 @@ record Evidence(Entity message, String sender, MailAddress from, String subject,
     }
 
     boolean isReport(String type) {
-        return message.is("multipart/report")
-                && message.parameter("report-type").equals(type);
+        return message.parameter("report-type").equals(type);
     }
 }

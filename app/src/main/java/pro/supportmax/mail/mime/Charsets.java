@@ -67,7 +67,9 @@ public final class Charsets {
         if (plain.startsWith("iso2022jp")) {
             return japanese(bytes, plain);
         }
-        var charset = plain.isEmpty() || plain.endsWith("ascii") ? Optional.<Charset>empty() : named(plain, name);
+        var charset = name == null || plain.isEmpty() || plain.endsWith("ascii")
+                ? Optional.<Charset>empty()
+                : named(plain, name);
         if (charset.isEmpty() || charset.get().equals(StandardCharsets.UTF_8)) {
             return guess(bytes);
         }

@@ -27,6 +27,7 @@ final class Growing {
             return new Entity(headers, type, disposition, decoded(headers, problems), List.of());
         }
         var raw = body == null ? preamble : body;
+        dropNothing();
         var parts = children.isEmpty() ? guessed(raw, problems) : children;
         if (!parts.isEmpty() || raw.length == 0) {
             return new Entity(headers, type, disposition, new byte[0], List.copyOf(parts));
@@ -34,6 +35,16 @@ final class Growing {
         problems.add("A multipart has no parts; its text was read as it is.");
         var plain = new Parameters("text/plain", type.named());
         return new Entity(headers, plain, disposition, Transfer.decode(raw, encoding(headers), problems), List.of());
+    }
+
+    /** A last boundary that forgot its dashes opens a part without anything. */
+    private void dropNothing() {
+        if (!children.isEmpty()) {
+            var last = children.getLast();
+            if (last.headers().fields().isEmpty() && last.body().length == 0 && children.size() > 1) {
+                children.removeLast();
+            }
+        }
     }
 
     private List<Entity> guessed(byte[] raw, List<String> problems) {

@@ -22,7 +22,7 @@ import pro.supportmax.mail.MailHeaders;
  */
 public final class MimeTree {
 
-    static final int DEEPEST = 24;
+    static final int DEEPEST = 12;
     static final int MOST_PARTS = 1000;
     static final int MOST_FIELDS = 4000;
     static final int MOST_BYTES = 64 << 20;
@@ -41,6 +41,7 @@ public final class MimeTree {
     private final Deque<Growing> open = new ArrayDeque<>();
     private int parts;
     private int fields;
+    private boolean full;
 
     private MimeTree(List<String> problems) {
         this.problems = problems;
@@ -62,7 +63,7 @@ public final class MimeTree {
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
         try {
             stream.parse(new ByteArrayInputStream(message));
-            for (var state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
+            for (var state = stream.getState(); state != EntityState.T_END_OF_STREAM && !full; state = stream.next()) {
                 take(state, stream);
             }
         } catch (MimeException | IOException | RuntimeException e) {
@@ -83,7 +84,7 @@ public final class MimeTree {
                 open.push(new Growing(part));
                 if (++parts == MOST_PARTS) {
                     problems.add("The mail has more parts than can be read; the others are missing.");
-                    stream.stop();
+                    full = true;
                 }
             }
             case T_END_BODYPART -> close();
@@ -105,11 +106,9 @@ public final class MimeTree {
     }
 
     private void add(Field field) {
-        if (fields++ >= MOST_FIELDS) {
-            if (fields == MOST_FIELDS + 1) {
-                problems.add("The mail has more header fields than can be read; the others are missing.");
-            }
-            return;
+        if (++fields == MOST_FIELDS) {
+            problems.add("The mail has more header fields than can be read; what follows is missing.");
+            full = true;
         }
         var raw = field.getRaw();
         var text = raw == null ? field.getName() + ":" + field.getBody() : Charsets.guess(cut(raw.toByteArray()));

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class Repair {
 
     private static final int LOOK = 1 << 16;
+    private static final int LONGEST_HEADER = 256 << 10;
+    private static final int MOST_LINES = 3000;
     private static final Pattern FIELD = Pattern.compile("[!-9;-~]{1,80}[ \\t]{0,8}:.*", Pattern.DOTALL);
     private static final Pattern MBOX = Pattern.compile(">?From [^\\s:].*");
 
@@ -23,7 +25,29 @@ final class Repair {
     }
 
     byte[] mend(byte[] raw) {
-        return header(start(lines(raw)));
+        return header(shortened(start(lines(raw))));
+    }
+
+    /** A header without end loses its end, not the mail its text. */
+    private byte[] shortened(byte[] raw) {
+        int keep = 0;
+        int lines = 0;
+        int at = 0;
+        while (at < raw.length) {
+            int end = endOfLine(raw, at);
+            if (isBlank(raw, at, end)) {
+                break;
+            }
+            keep = ++lines < MOST_LINES && end < LONGEST_HEADER ? end : keep;
+            at = end;
+        }
+        if (keep == at) {
+            return raw;
+        }
+        problems.add("The mail has more header fields than can be read; the others are missing.");
+        var mended = Arrays.copyOf(raw, keep + raw.length - at);
+        System.arraycopy(raw, at, mended, keep, raw.length - at);
+        return mended;
     }
 
     /** Old Macs ended lines by a carriage return alone. */

@@ -13,6 +13,9 @@ final class Phrases {
 
     private static final Set<String> ORIGINAL = Set.copyOf(WORDS.get("original"));
     private static final Set<String> FORWARD = Set.copyOf(WORDS.get("forward"));
+    private static final List<String> FORWARD_STARTS =
+            FORWARD.stream().map(each -> each + " ").toList();
+    private static final int SHORTEST_FORWARD = 4;
     private static final Set<String> FORWARD_BEGINS = Set.copyOf(WORDS.get("forward-begins"));
     private static final List<String> APPS = WORDS.get("sent-from");
     private static final List<String> DEVICES = WORDS.get("devices");
@@ -36,7 +39,10 @@ final class Phrases {
             if (dashed && ORIGINAL.contains(core)) {
                 return Kind.ORIGINAL;
             }
-            if (dashed && (FORWARD.contains(core) || FORWARD.stream().anyMatch(each -> core.startsWith(each + " ")))
+            if (dashed
+                            && (FORWARD.contains(core)
+                                    || core.length() > SHORTEST_FORWARD
+                                            && FORWARD_STARTS.stream().anyMatch(core::startsWith))
                     || FORWARD_BEGINS.contains(core)) {
                 return Kind.FORWARD;
             }

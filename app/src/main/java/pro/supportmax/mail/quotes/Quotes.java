@@ -23,12 +23,16 @@ public final class Quotes {
 
     private final List<Line> lines;
     private final BitSet dropped = new BitSet();
+    private final int[] texts;
+    private final int[] quotes;
     private int start;
     private int end;
 
     private Quotes(List<Line> lines) {
         this.lines = lines;
         this.end = lines.size();
+        this.texts = counted(lines, Kind.TEXT);
+        this.quotes = counted(lines, Kind.QUOTE);
     }
 
     /** The new text, then the rest. */
@@ -36,7 +40,9 @@ public final class Quotes {
         var quotes = new Quotes(Lines.of(text));
         quotes.cut();
         var fresh = quotes.fresh();
-        return fresh.isBlank() ? List.of(clean(text), "") : List.of(fresh, quotes.rest());
+        return fresh.isBlank() || !quotes.hasText(quotes.start, quotes.end)
+                ? List.of(clean(text), "")
+                : List.of(fresh, quotes.rest());
     }
 
     private void cut() {
@@ -109,21 +115,20 @@ public final class Quotes {
     }
 
     private boolean hasText(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (lines.get(i).is(Kind.TEXT)) {
-                return true;
-            }
-        }
-        return false;
+        return from < to && texts[to] > texts[from];
     }
 
     private boolean hasQuote(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (lines.get(i).is(Kind.QUOTE)) {
-                return true;
-            }
+        return from < to && quotes[to] > quotes[from];
+    }
+
+    /** How many lines of a kind stand before each. */
+    private static int[] counted(List<Line> lines, Kind kind) {
+        var before = new int[lines.size() + 1];
+        for (int i = 0; i < lines.size(); i++) {
+            before[i + 1] = before[i] + (lines.get(i).is(kind) ? 1 : 0);
         }
-        return false;
+        return before;
     }
 
     private String fresh() {

@@ -12,6 +12,8 @@ final class Tail {
     private static final int LONGEST_FOOTER = 8;
     private static final int LONGEST_AFTER_APP = 4;
     private static final int MOST_PARAGRAPHS = 8;
+    private static final int MOST_ROUNDS = 10;
+    private static final int LONGEST_LOOK = 4000;
     private static final int SHORTEST_DISCLAIMER = 100;
     private static final List<String> FOOTERS = Phrases.WORDS.get("footers");
     private static final List<String> DISCLAIMERS = Phrases.WORDS.get("disclaimer-begins");
@@ -21,12 +23,18 @@ final class Tail {
 
     private final List<Line> lines;
     private final int start;
+    private final int firstText;
     private int end;
 
     private Tail(List<Line> lines, int start, int end) {
         this.lines = lines;
         this.start = start;
         this.end = end;
+        int first = start;
+        while (first < end && !lines.get(first).is(Kind.TEXT)) {
+            first++;
+        }
+        this.firstText = first;
     }
 
     /** Where the text ends; never where it begins. */
@@ -36,22 +44,21 @@ final class Tail {
 
     private int cut() {
         dashes();
-        int before;
-        do {
+        for (int round = 0, before = end + 1; end < before && round < MOST_ROUNDS; round++) {
             before = end;
             last();
             afterApp();
             afterRule();
             disclaimer();
             card();
-        } while (end < before);
+        }
         return end;
     }
 
     /** Everything below the two dashes, unless too much stands there. */
     private void dashes() {
         for (int i = start; i < end; i++) {
-            if (lines.get(i).is(Kind.DASHES) && hasText(start, i) && untilQuote(i + 1) <= LONGEST_SIGNATURE) {
+            if (lines.get(i).is(Kind.DASHES) && isTextBefore(i) && untilQuote(i + 1) <= LONGEST_SIGNATURE) {
                 end = i;
             }
         }
@@ -61,7 +68,7 @@ final class Tail {
         int count = 0;
         for (int i = from; i < end; i++) {
             var kind = lines.get(i).kind();
-            if (kind == Kind.QUOTE || kind == Kind.ATTRIBUTION) {
+            if (kind == Kind.QUOTE || kind == Kind.ATTRIBUTION || count > LONGEST_SIGNATURE) {
                 break;
             }
             count += kind == Kind.EMPTY ? 0 : 1;
@@ -75,7 +82,7 @@ final class Tail {
         while (at > start && isLoose(lines.get(at - 1))) {
             at--;
         }
-        if (hasText(start, at)) {
+        if (isTextBefore(at)) {
             end = at;
         }
     }
@@ -93,7 +100,7 @@ final class Tail {
         int count = 0;
         for (int i = end - 1; i > start && count <= LONGEST_AFTER_APP; i--) {
             var line = lines.get(i);
-            if (line.is(Kind.APP) && hasText(start, i)) {
+            if (line.is(Kind.APP) && isTextBefore(i)) {
                 end = i;
                 return;
             }
@@ -111,7 +118,7 @@ final class Tail {
         for (int i = end - 1; i > start && count <= LONGEST_FOOTER; i--) {
             var line = lines.get(i);
             if (line.is(Kind.RULE)) {
-                if (contact && hasText(start, i)) {
+                if (contact && isTextBefore(i)) {
                     end = i;
                 }
                 return;
@@ -125,7 +132,7 @@ final class Tail {
         int to = end;
         for (int n = 0; n < MOST_PARAGRAPHS && to > start; n++) {
             int from = paragraph(to);
-            if (from > start && isDisclaimer(from, to) && hasText(start, from)) {
+            if (from > start && isDisclaimer(from, to) && isTextBefore(from)) {
                 end = from;
             }
             to = from;
@@ -142,7 +149,7 @@ final class Tail {
             above--;
         }
         if (above > start
-                && hasText(start, above)
+                && isTextBefore(above)
                 && Cards.isOne(lines.subList(from, end), lines.get(above - 1).text())) {
             end = above;
         }
@@ -158,7 +165,7 @@ final class Tail {
 
     private boolean isDisclaimer(int from, int to) {
         var text = new StringBuilder();
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && text.length() < LONGEST_LOOK; i++) {
             text.append(lines.get(i).text()).append(' ');
         }
         var said = text.toString().toLowerCase(Locale.ROOT).strip();
@@ -167,7 +174,7 @@ final class Tail {
         return begins && words > 0 || words >= 3 && said.length() >= SHORTEST_DISCLAIMER;
     }
 
-    private boolean hasText(int from, int to) {
-        return lines.subList(from, to).stream().anyMatch(line -> line.is(Kind.TEXT));
+    private boolean isTextBefore(int at) {
+        return firstText < at;
     }
 }

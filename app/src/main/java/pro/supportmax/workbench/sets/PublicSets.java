@@ -23,6 +23,9 @@ public final class PublicSets {
         FILES.put("langid", "langid/langid.jsonl");
         FILES.put("pii", "pii/presidio_synth.jsonl");
         FILES.put("injection", "injection/injection.jsonl");
+        FILES.put("mime", "mime/messages.jsonl");
+        FILES.put("replies", "replies/replies.jsonl");
+        FILES.put("bounces", "bounces/bounces.jsonl");
         FILES.put("similar-questions", "similar-questions/banking77_pairs.jsonl");
     }
 
@@ -53,6 +56,9 @@ public final class PublicSets {
             case "langid" -> new Languages(set, file, triage);
             case "pii" -> new PersonalSpans(set, file, guard);
             case "injection" -> new Injections(set, file, guard);
+            case "mime" -> new MimeMessages(set, file);
+            case "replies" -> new Replies(set, file);
+            case "bounces" -> new BouncedMail(set, file);
             case "similar-questions" -> new SimilarQuestions(set, file);
             default -> new Domains(set, file, triage);
         };

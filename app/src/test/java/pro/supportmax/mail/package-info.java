@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.mail;
+
+import org.jspecify.annotations.NullMarked;

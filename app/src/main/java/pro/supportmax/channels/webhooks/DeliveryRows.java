@@ -86,6 +86,7 @@ class DeliveryRows {
             case TicketEvent.CustomerWrote wrote -> wrote.message();
             case TicketEvent.Replied replied -> replied.message();
             case TicketEvent.NoteAdded added -> added.message();
+            case TicketEvent.DeliveryChanged changed -> changed.message();
             default -> null;
         };
     }

@@ -2,16 +2,20 @@ package pro.supportmax.mail.kinds;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.mail.MailKind.AutoReply;
 
 /**
  * Answers of machines (RFC 3834, MS-OXCMAIL, and what vacation programs write). A field that says so suffices; a subject
- * such as "Out of office" needs a second sign, for people write that too.
+ * such as "Out of office" needs a second sign, for people write that too. X-Auto-Response-Suppress alone says nothing:
+ * programs that people write with set it as well (MS-OXCMAIL §2.2.3.2.14).
  */
 final class AutoReplies {
 
     private static final Set<String> PRECEDENCES = Set.of("auto_reply", "auto-reply", "autoreply");
+
+    private static final Pattern COMMENT = Pattern.compile("(?mi)^COMMENT(?:;[^:\\r\\n]{0,200})?:\\s{0,20}\\S");
 
     private AutoReplies() {}
 
@@ -56,26 +60,20 @@ final class AutoReplies {
                 || mail.field("X-Precedence").contains("auto")) {
             return "a field of an answering machine";
         }
-        if (mail.message().parameter("method").equals("reply")
+        return answersInvitation(mail) ? "an answer to an invitation" : null;
+    }
+
+    /** By a click (RFC 5546 §3.2.3); who adds a comment has written to us. */
+    private static boolean answersInvitation(Evidence mail) {
+        return mail.message().parameter("method").equals("reply")
                 || Evidence.parts(mail.message())
-                        .anyMatch(part -> part.is("text/calendar")
-                                && part.parameter("method").equals("reply"))) {
-            return "an answer to an invitation";
-        }
-        return suppresses(mail) && BulkMail.in(mail) == null ? "X-Auto-Response-Suppress" : null;
+                        .filter(part -> part.is("text/calendar")
+                                && part.parameter("method").equals("reply"))
+                        .anyMatch(part -> !COMMENT.matcher(part.text()).find());
     }
 
     private static boolean isNo(String value) {
         return value.equals("no") || value.equals("false") || value.equals("0") || value.equals("none");
-    }
-
-    /**
-     * Who wants no automatic answer to be sent back is a machine itself; who only wants no receipts may be a person
-     * (MS-OXCMAIL §2.2.3.2.14).
-     */
-    private static boolean suppresses(Evidence mail) {
-        var suppressed = List.of(mail.field("X-Auto-Response-Suppress").split("[,;\\s]+"));
-        return suppressed.contains("all") || suppressed.contains("autoreply") || suppressed.contains("-1");
     }
 
     private static @Nullable AutoReply subject(Evidence mail) {
@@ -89,7 +87,7 @@ final class AutoReplies {
                 || mail.headers().has("X-MS-Exchange-Generated-Message-Source")
                 || Set.of("bulk", "junk", "list").contains(mail.field("Precedence"))
                 || BulkMail.isUnanswered(mail)
-                || mail.textHas("auto-texts");
+                || mail.textHas("auto-texts") && !mail.hasMailProgram();
         return hasSecondSign ? new AutoReply("the subject and a second sign") : null;
     }
 

@@ -10,11 +10,14 @@ final class BulkMail {
 
     private static final Set<String> PRECEDENCES = Set.of("bulk", "list", "junk");
 
+    /** What programs add to a person's answer too. */
+    private static final Set<String> OFFERS = Set.of("List-Unsubscribe", "List-Unsubscribe-Post", "Feedback-ID");
+
     private BulkMail() {}
 
     static @Nullable Bulk in(Evidence mail) {
         var field = mail.firstFieldOf("bulk-headers");
-        if (field.isPresent()) {
+        if (field.isPresent() && !(OFFERS.contains(field.get()) && mail.answers())) {
             return new Bulk(field.get());
         }
         if (PRECEDENCES.contains(mail.field("Precedence"))) {
@@ -23,9 +26,13 @@ final class BulkMail {
         return isUnanswered(mail) ? new Bulk("an address that takes no answers") : null;
     }
 
-    /** From an address that nobody reads, with no other to answer to: forms on web sites name the writer in Reply-To. */
+    /**
+     * From an address that nobody reads, with no other to answer to: forms on web sites name the writer in Reply-To. An
+     * answer from {@code noreply.jones} was written by a person of an odd name.
+     */
     static boolean isUnanswered(Evidence mail) {
         return isUnanswered(mail.mailbox())
+                && !(mail.answers() && mail.mailbox().contains("."))
                 && mail.headers().all("Reply-To").stream()
                         .flatMap(field -> Addresses.of(field).stream())
                         .allMatch(to ->

@@ -80,6 +80,16 @@ record Evidence(Entity message, String sender, MailAddress from, String subject,
         return MACHINES.get(list).stream().anyMatch(text::contains);
     }
 
+    /** Whether it answers another mail (RFC 5322 §3.6.4). */
+    boolean answers() {
+        return headers().has("In-Reply-To") || headers().has("References");
+    }
+
+    /** Whether it names the program that a person wrote it with. */
+    boolean hasMailProgram() {
+        return headers().has("User-Agent") || headers().has("X-Mailer");
+    }
+
     /** The parts of the mail and of its multiparts, not of mails within. */
     static Stream<Entity> parts(Entity entity) {
         return Stream.concat(Stream.of(entity), entity.children().stream().flatMap(Evidence::parts));

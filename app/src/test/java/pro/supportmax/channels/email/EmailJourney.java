@@ -261,6 +261,18 @@ class EmailJourney {
     }
 
     @Test
+    void mailThroughAGroupThatIsOurOwnAddressIsAPersons() {
+        var ticket = take(Client.mail(
+                "group@customer.example",
+                "guy@customer.example",
+                "I want to talk to a person",
+                "Precedence: list",
+                "List-ID: Support <support.lumen.example>"));
+        settled(ticket);
+        assertThat(outbound(ticket)).isEqualTo(1);
+    }
+
+    @Test
     void aBounceMarksTheMessageAndTheAddressUntilItsOwnerWritesAgain() {
         var ticket = take(Client.mail("b1@customer.example", "gone@customer.example", "I want to talk to a person"));
         var reply = arrived("gone@customer.example", 1);

@@ -40,6 +40,7 @@ class Filing {
             case MailKind.Personal _ when !isOurs(item.sender()) -> personal(item);
             case MailKind.Personal _ -> automatic(item, "sent by ourselves");
             case MailKind.AutoReply(var why) -> automatic(item, why);
+            case MailKind.Bulk _ when item.byOurList() -> personal(item);
             case MailKind.Bulk(var why) -> automatic(item, why);
             case MailKind.FeedbackReport report -> complaint(item, report);
             case MailKind.Bounce bounce -> returned(item, bounce);

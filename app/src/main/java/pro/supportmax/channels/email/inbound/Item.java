@@ -35,6 +35,13 @@ record Item(Arrival arrival, Mail mail, UUID id) {
                 : from;
     }
 
+    /** Whether the mailing list that it came by is our own address: many companies' support address is a group. */
+    boolean byOurList() {
+        var list = mail.headers().first("List-Id").orElse("").toLowerCase(Locale.ROOT);
+        var id = list.substring(list.indexOf('<') + 1).replace(">", "").strip();
+        return arrival.mailbox().addresses().stream().anyMatch(address -> id.equals(address.replace('@', '.')));
+    }
+
     private Identity identity() {
         var name = MailText.name(writer().name());
         try {

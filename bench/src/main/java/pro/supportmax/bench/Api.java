@@ -95,6 +95,14 @@ final class Api {
         return post("/api/v1/ask", Map.of("question", question), null).at("/data");
     }
 
+    /** Hands in a raw mail. */
+    void mail(byte[] raw) throws IOException {
+        send(request("/api/v1/inboxes/email/mail")
+                .header("Content-Type", "message/rfc822")
+                .POST(BodyPublishers.ofByteArray(raw))
+                .build());
+    }
+
     private JsonNode get(String path) throws IOException {
         return send(request(path).GET().build());
     }

@@ -21,7 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the product on this machine.",
-        subcommands = {Micro.class, Bench.Pipeline.class, Bench.Kills.class, Bench.StartUp.class, Bench.Webhooks.class})
+        subcommands = {
+            Micro.class,
+            Bench.Pipeline.class,
+            Bench.Kills.class,
+            Bench.StartUp.class,
+            Bench.Webhooks.class,
+            Post.class
+        })
 public final class Bench implements Callable<Integer> {
 
     @Option(

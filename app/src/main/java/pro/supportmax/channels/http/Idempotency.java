@@ -57,6 +57,7 @@ class Idempotency extends OncePerRequestFilter {
                 || request.getHeader(HEADER) == null
                 || !request.getRequestURI().startsWith("/api/")
                 || SECRETS.contains(request.getRequestURI())
+                || request.getRequestURI().endsWith("/secrets")
                 || caller() == null
                 || String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }

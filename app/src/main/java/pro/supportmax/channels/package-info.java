@@ -1,9 +1,9 @@
 /**
- * The world in, answers out: REST, the customer's chat, live events. Adapters only; every rule lives behind a front
- * door.
+ * The world in, answers out: REST, the customer's chat on our page and on others', live events. Adapters only; every rule
+ * lives behind a front door.
  *
  * <p>Read: {@code rest.TicketsResource} → {@code http.Problems} → {@code http.Idempotency} → {@code live.LiveTickets} →
- * {@code chat.ChatResource}.
+ * {@code chat.Conversation} → {@code widget.TalkResource}.
  */
 @NullMarked
 @ApplicationModule(

@@ -41,7 +41,11 @@ public class Ratings {
                 on conflict (ticket) do update
                 set rating = excluded.rating, comment = excluded.comment, at = excluded.at
                 """)
-                .params(said.ticket().number(), said.rating(), said.comment(), said.at().atOffset(ZoneOffset.UTC))
+                .params(
+                        said.ticket().number(),
+                        said.rating(),
+                        said.comment(),
+                        said.at().atOffset(ZoneOffset.UTC))
                 .update();
         events.publishEvent(new TicketEvent.Rated(said.at(), by, said.ticket(), said.rating()));
         if (said.negative() && isTheAisWork(ticket)) {

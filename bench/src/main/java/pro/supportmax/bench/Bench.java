@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the product on this machine.",
-        subcommands = {Micro.class, Bench.Pipeline.class, Bench.Kills.class, Bench.StartUp.class})
+        subcommands = {Micro.class, Bench.Pipeline.class, Bench.Kills.class, Bench.StartUp.class, Widgets.class})
 public final class Bench implements Callable<Integer> {
 
     @Option(
@@ -215,7 +215,7 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private static Path freshFolder() throws IOException {
+    static Path freshFolder() throws IOException {
         return Files.createTempDirectory("supportmax-bench");
     }
 }

@@ -39,9 +39,7 @@ public class Attention {
         jdbc.sql("""
                         insert into channels.attention as a (ticket, seen, seen_at) values (?, ?, ?)
                         on conflict (ticket) do update set seen = excluded.seen, seen_at = excluded.seen_at
-                        where a.seen < excluded.seen""")
-                .params(ticket.number(), sequence, utc(clock.instant()))
-                .update();
+                        where a.seen < excluded.seen""").params(ticket.number(), sequence, utc(clock.instant())).update();
     }
 
     /** Number of the last message that the customer has seen; 0 when none. */
@@ -95,9 +93,7 @@ public class Attention {
     private void present(TicketId ticket, Instant until) {
         jdbc.sql("""
                         insert into channels.attention (ticket, present_until) values (?, ?)
-                        on conflict (ticket) do update set present_until = excluded.present_until""")
-                .params(ticket.number(), utc(until))
-                .update();
+                        on conflict (ticket) do update set present_until = excluded.present_until""").params(ticket.number(), utc(until)).update();
     }
 
     private static OffsetDateTime utc(Instant time) {

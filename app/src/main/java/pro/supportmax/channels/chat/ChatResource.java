@@ -44,13 +44,14 @@ class ChatResource {
     record Answer<T>(T data) {}
 
     @GetMapping("/messages")
-    Answer<Conversation.Standing> messages(@RequestParam(required = false) @Nullable Long ticket, HttpServletRequest request) {
+    Answer<Conversation.Standing> messages(
+            @RequestParam(required = false) @Nullable Long ticket, HttpServletRequest request) {
         var visitor = visitors.recognise(request);
         if (visitor.isEmpty() && ticket != null) {
             throw new NotFound("Ticket #" + ticket);
         }
-        return new Answer<>(
-                visitor.map(known -> conversation.of(known, ticket)).orElseGet(() -> new Conversation.Standing(null, List.of())));
+        return new Answer<>(visitor.map(known -> conversation.of(known, ticket))
+                .orElseGet(() -> new Conversation.Standing(null, List.of())));
     }
 
     @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)

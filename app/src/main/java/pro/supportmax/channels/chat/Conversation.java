@@ -36,8 +36,7 @@ public class Conversation {
     private final Guard guard;
     private final Presence presence;
 
-    Conversation(
-            Enclosures enclosures, Desk desk, Tickets tickets, ChatTickets own, Guard guard, Presence presence) {
+    Conversation(Enclosures enclosures, Desk desk, Tickets tickets, ChatTickets own, Guard guard, Presence presence) {
         this.enclosures = enclosures;
         this.desk = desk;
         this.tickets = tickets;
@@ -84,12 +83,11 @@ public class Conversation {
      * @throws IllegalArgumentException when an attachment is not the visitor's
      */
     public Taken write(Visitor visitor, Words words) {
-        Optional<Ticket> ticket =
-                switch (words.on()) {
-                    case Words.Place.Current() -> own.current(visitor, null);
-                    case Words.Place.On(var number) -> own.current(visitor, number);
-                    case Words.Place.Fresh() -> Optional.empty();
-                };
+        Optional<Ticket> ticket = switch (words.on()) {
+            case Words.Place.Current() -> own.current(visitor, null);
+            case Words.Place.On(var number) -> own.current(visitor, number);
+            case Words.Place.Fresh() -> Optional.empty();
+        };
         var key = words.key();
         var message = new InboundMessage(
                 visitor.inbox(),

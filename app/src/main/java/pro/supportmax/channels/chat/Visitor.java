@@ -17,9 +17,7 @@ public record Visitor(UUID id, String inbox, @Nullable String externalId) {
     public static final String ANONYMOUS = "visitor:";
 
     Identity identity(@Nullable String name) {
-        return externalId == null
-                ? new Identity(ANONYMOUS + id, null, name)
-                : new Identity(externalId, null, null);
+        return externalId == null ? new Identity(ANONYMOUS + id, null, name) : new Identity(externalId, null, null);
     }
 
     /** Whose uploads the visitor's are. */

@@ -36,7 +36,9 @@ public class VisitorSeal {
     /** The id in a token that was made for the purpose. */
     public Optional<UUID> read(String token, String purpose) {
         var parts = token.split("\\.", 2);
-        return parts.length == 2 && isGenuine(parts, purpose) ? Optional.of(UUID.fromString(parts[0])) : Optional.empty();
+        return parts.length == 2 && isGenuine(parts, purpose)
+                ? Optional.of(UUID.fromString(parts[0]))
+                : Optional.empty();
     }
 
     private boolean isGenuine(String[] parts, String purpose) {

@@ -80,8 +80,7 @@ public class LiveTickets implements SmartLifecycle {
     void lookAround() {
         var watched = Set.copyOf(followers.keySet());
         if (!watched.isEmpty()) {
-            tickets.versions(watched)
-                    .forEach((ticket, version) -> tell(ticket, follower -> follower.isAt(version)));
+            tickets.versions(watched).forEach((ticket, version) -> tell(ticket, follower -> follower.isAt(version)));
         }
     }
 

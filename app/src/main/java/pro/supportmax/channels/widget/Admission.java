@@ -58,6 +58,9 @@ class Admission {
     boolean hasAddress(Visitor visitor) {
         var customer = tickets.customer(visitor);
         return contacts.of(customer).isPresent()
-                || customers.find(customer).filter(known -> known.email() != null).isPresent();
+                || customers
+                        .find(customer)
+                        .filter(known -> known.email() != null)
+                        .isPresent();
     }
 }

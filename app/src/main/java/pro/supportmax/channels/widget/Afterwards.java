@@ -57,8 +57,7 @@ class Afterwards {
             @Nullable RatingJson rating) {}
 
     /** @param sequence number of the last message that was shown */
-    record SeenBody(
-            @Nullable Long ticket, @Nullable Integer sequence) {}
+    record SeenBody(@Nullable Long ticket, @Nullable Integer sequence) {}
 
     /** @param rating 1 to 5 */
     record RatingBody(
@@ -97,7 +96,10 @@ class Afterwards {
     }
 
     void seen(Visitor visitor, SeenBody body) {
-        new Input().present("ticket", body.ticket()).present("sequence", body.sequence()).orThrow();
+        new Input()
+                .present("ticket", body.ticket())
+                .present("sequence", body.sequence())
+                .orThrow();
         var ticket = own.own(visitor, Objects.requireNonNull(body.ticket()));
         var messages = conversation.visible(ticket.id());
         var last = messages.isEmpty() ? 0 : messages.getLast().sequence();

@@ -38,8 +38,7 @@ class Badges {
     }
 
     /** @param until when the customer must be proven anew; null for an anonymous visitor */
-    record Badge(
-            Visitor visitor, String token, @Nullable Instant until) {}
+    record Badge(Visitor visitor, String token, @Nullable Instant until) {}
 
     /** What a token tells. */
     sealed interface Seen {

@@ -67,7 +67,8 @@ class CrossOrigin extends OncePerRequestFilter {
     private static void agree(HttpServletResponse response) {
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST");
         response.setHeader(
-                HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Authorization, Content-Type, Idempotency-Key, Last-Event-ID");
+                HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
+                "Authorization, Content-Type, Idempotency-Key, Last-Event-ID");
         response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "600");
         response.setStatus(HttpStatus.NO_CONTENT.value());
     }

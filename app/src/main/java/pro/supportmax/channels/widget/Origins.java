@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record Origins(List<String> allowed) {
 
-    private static final Pattern FORM =
-            Pattern.compile("https?://(\\*\\.)?[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?(:\\d{1,5})?|https?://\\[[0-9a-f:.]+](:\\d{1,5})?");
+    private static final Pattern FORM = Pattern.compile(
+            "https?://(\\*\\.)?[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?(:\\d{1,5})?|https?://\\[[0-9a-f:.]+](:\\d{1,5})?");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     Origins {

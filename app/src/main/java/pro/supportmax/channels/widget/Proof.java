@@ -14,5 +14,10 @@ sealed interface Proof {
     record Refused(String code, String why) implements Proof {}
 
     /** Genuine so far: what it claims, and what makes it good for one time. */
-    record Claims(String subject, String jti, Instant until, @Nullable String email, @Nullable String name) {}
+    record Claims(
+            String subject,
+            String jti,
+            Instant until,
+            @Nullable String email,
+            @Nullable String name) {}
 }

@@ -121,10 +121,7 @@ class Proofs {
         }
         var first = jdbc.sql("""
                         insert into channels.used_proof (inbox, jti, until) values (?, ?, ?) on conflict do nothing""")
-                        .params(
-                                inbox,
-                                claims.jti(),
-                                claims.until().plus(SKEW).atOffset(ZoneOffset.UTC))
+                        .params(inbox, claims.jti(), claims.until().plus(SKEW).atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
         return first

@@ -43,12 +43,7 @@ record SaidBody(
         input.orThrow();
         var place = Boolean.TRUE.equals(fresh) ? new Words.Place.Fresh() : Words.Place.of(ticket);
         return new Words(
-                String.valueOf(text),
-                name,
-                place,
-                key,
-                Objects.requireNonNullElse(attachments, List.of()),
-                claimed);
+                String.valueOf(text), name, place, key, Objects.requireNonNullElse(attachments, List.of()), claimed);
     }
 
     private static void check(Map<String, String> attributes, Input input) {

@@ -30,9 +30,7 @@ record WidgetBody(
 
     WidgetSettings settings() {
         var standard = WidgetSettings.DEFAULT;
-        var input = new Input()
-                .optional("greeting", greeting, 300)
-                .optional("launcher", launcher, 40);
+        var input = new Input().optional("greeting", greeting, 300).optional("launcher", launcher, 40);
         if (colour != null && !colour.matches("#[0-9a-fA-F]{6}")) {
             input.wrong("colour", "invalid", "'colour' is written as #rrggbb.");
         }

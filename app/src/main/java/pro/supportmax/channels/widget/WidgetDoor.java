@@ -16,6 +16,7 @@ class WidgetDoor {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String BEARER = "Bearer ";
     private static final long SMALL_THINGS_A_MINUTE = 120;
+    private static final long PROOFS_A_MINUTE = 300;
 
     private final Widgets widgets;
     private final Badges badges;
@@ -73,6 +74,11 @@ class WidgetDoor {
     /** A new visitor, of whom one address may bring some a minute. */
     void newcomer(String address) {
         limits.demand("chat-new-visitor:" + address, most.newVisitorsPerMinute(), MINUTE);
+    }
+
+    /** Proofs come with every page that a customer opens, from a whole office through one address. */
+    void prover(String address) {
+        limits.demand("widget-proof:" + address, PROOFS_A_MINUTE, MINUTE);
     }
 
     static Conflict identityRequired() {

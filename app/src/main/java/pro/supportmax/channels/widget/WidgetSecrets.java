@@ -55,9 +55,7 @@ class WidgetSecrets {
         jdbc.sql("""
                         delete from channels.widget_secret where inbox = ? and id not in (
                             select id from channels.widget_secret where inbox = ?
-                            order by created_at desc, id desc limit ?)""")
-                .params(inbox, inbox, ALIVE)
-                .update();
+                            order by created_at desc, id desc limit ?)""").params(inbox, inbox, ALIVE).update();
         events.publishEvent(new WidgetEvent.SecretMade(now, by, inbox));
         return secret;
     }
@@ -76,8 +74,7 @@ class WidgetSecrets {
                         select id, sealed from channels.widget_secret where inbox = ?
                         order by created_at desc, id desc""")
                 .param(inbox)
-                .query((row, _) -> vault.open(
-                        row.getString("sealed"), place(inbox, row.getObject("id", UUID.class))))
+                .query((row, _) -> vault.open(row.getString("sealed"), place(inbox, row.getObject("id", UUID.class))))
                 .list()
                 .stream()
                 .map(secret -> secret.getBytes(StandardCharsets.UTF_8))

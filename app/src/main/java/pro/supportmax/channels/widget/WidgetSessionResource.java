@@ -67,13 +67,15 @@ class WidgetSessionResource {
 
     @PostMapping("/session")
     @ResponseStatus(HttpStatus.CREATED)
-    One<SessionJson> session(
-            @PathVariable String inbox, @RequestBody SessionBody body, HttpServletRequest request) {
-        door.newcomer(request.getRemoteAddr());
+    One<SessionJson> session(@PathVariable String inbox, @RequestBody SessionBody body, HttpServletRequest request) {
+        if (body.token() == null) {
+            door.newcomer(request.getRemoteAddr());
+        } else {
+            door.prover(request.getRemoteAddr());
+        }
         var badge = admission.admit(inbox, body.token());
         var known = badge.visitor().externalId() != null && admission.hasAddress(badge.visitor());
-        return new One<>(
-                new SessionJson(badge.token(), badge.visitor().externalId() != null, badge.until(), known));
+        return new One<>(new SessionJson(badge.token(), badge.visitor().externalId() != null, badge.until(), known));
     }
 
     /** A claim: answers may go there, and that is all. */
@@ -84,7 +86,8 @@ class WidgetSessionResource {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         var visitor = door.small(inbox, authorization);
         new Input().text("email", body.email(), 320).orThrow();
-        var email = Input.checked("email", () -> contacts.claim(tickets.customer(visitor), String.valueOf(body.email())));
+        var email =
+                Input.checked("email", () -> contacts.claim(tickets.customer(visitor), String.valueOf(body.email())));
         return new One<>(new ContactJson(email));
     }
 }

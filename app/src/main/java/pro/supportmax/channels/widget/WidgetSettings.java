@@ -22,8 +22,7 @@ record WidgetSettings(
         boolean requireIdentity,
         List<String> starterQuestions) {
 
-    static final WidgetSettings DEFAULT =
-            new WidgetSettings("#0b736d", "", "", "right", List.of(), false, List.of());
+    static final WidgetSettings DEFAULT = new WidgetSettings("#0b736d", "", "", "right", List.of(), false, List.of());
 
     WidgetSettings {
         allowedOrigins = List.copyOf(allowedOrigins);

@@ -24,8 +24,9 @@ final class OpenStream implements AutoCloseable {
     /** @param heard gets the number in each text {@code bench-<number>-} that arrives */
     static OpenStream open(URI product, String path, String token, Consumer<Long> heard) throws IOException {
         var stream = new OpenStream(new Socket("127.0.0.1", product.getPort()));
-        var request = "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nAuthorization: Bearer %s\r\n\r\n"
-                .formatted(path, token);
+        var request =
+                "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nAuthorization: Bearer %s\r\n\r\n"
+                        .formatted(path, token);
         stream.socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         Thread.ofVirtual().start(() -> stream.listen(heard));
         return stream;
@@ -36,8 +37,8 @@ final class OpenStream implements AutoCloseable {
     }
 
     private void listen(Consumer<Long> heard) {
-        try (var lines = new BufferedReader(
-                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1_024)) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1_024)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 open |= line.startsWith(":open");
                 var mark = MARK.matcher(line);

@@ -146,8 +146,8 @@ final class Widgets implements Callable<Integer> {
                         post.failed.incrementAndGet();
                     }
                 });
-                progress.tell(() -> post.arrivals.size() + " replies written, " + post.delivered.getTotalCount()
-                        + " have arrived");
+                progress.tell(() ->
+                        post.arrivals.size() + " replies written, " + post.delivered.getTotalCount() + " have arrived");
             }
         }
     }

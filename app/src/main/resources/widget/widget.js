@@ -174,7 +174,7 @@
   .write:focus-within { outline: 2px solid var(--text); outline-offset: -1px; }
   .write textarea { flex: 1; min-width: 0; min-height: 44px; max-height: 130px; padding: 11px 4px; border: 0; background: none; resize: none; field-sizing: content; line-height: 22px; }
   .write textarea:focus-visible { outline: none; }
-  .write textarea::placeholder { color: var(--quiet); opacity: 1; }
+  ::placeholder { color: var(--quiet); opacity: 1; }
   .write > button.send { background: var(--accent); color: var(--on-accent); border-radius: 10px; }
   .write > button.send:hover { background: var(--accent); color: var(--on-accent); filter: brightness(.93); }
   .chips { display: grid; gap: 4px; padding-bottom: 6px; }
@@ -545,6 +545,7 @@
     }
     stand(taken.ticket);
     watch();
+    seen();
   }
   const belongs = entry => (entry.ticket ? entry.ticket === current.ticket : entry.local === current.local);
   function notSent(entry, failure) {
@@ -596,11 +597,13 @@
     if (!unreachable) return;
     unreachable = false;
     notices();
+    seen();
     flush();
   }
   async function callPerson(number = current.ticket) {
     if (!number) return say(t('personSaid'), { person: true });
     ui.person.disabled = true;
+    toEnd();
     try {
       const line = await call('POST', `/person?ticket=${number}`);
       if (line.number !== current.ticket) await show(line.number);

@@ -151,6 +151,7 @@ class WidgetIdentityJourney {
         isRefused(signed(c -> c.subject(null)), "identity_subject");
         isRefused(signed(c -> c.subject(" ")), "identity_subject");
         isRefused(signed(c -> c.subject("visitor:018f0000-0000-7000-8000-000000000000")), "identity_subject");
+        isRefused(signed(c -> c.subject("\u2003 visitor:018f0000-0000-7000-8000-000000000000")), "identity_subject");
         isRefused(signed(c -> c.jwtID(null)), "identity_jti");
         isRefused(signed(c -> c.claim("email", "none")), "identity_customer");
         isRefused(signed(c -> c.claim("email", 7)), "identity_malformed");

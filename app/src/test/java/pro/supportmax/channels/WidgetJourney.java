@@ -280,6 +280,19 @@ class WidgetJourney {
     }
 
     @Test
+    void aVisitorWhoFloodsHasToWaitAndThePageMayReadForHowLong() {
+        var visitor = visitor();
+        Edge.Reply last = visitor.get(W + "/tickets");
+        for (var i = 0; i < 25 && last.status() != 429; i++) {
+            last = visitor.post(W + "/messages", "{\"text\":\"again\"}", "Origin", "http://localhost:12345");
+        }
+        isProblem(last, 429, "rate_limited", "");
+        assertThat(last.header("Retry-After")).matches("[1-9]\\d?");
+        assertThat(last.header("Access-Control-Allow-Origin")).isEqualTo("http://localhost:12345");
+        assertThat(last.header("Access-Control-Expose-Headers")).contains("Retry-After");
+    }
+
+    @Test
     void operatorsSetUpAWidgetAndOpenItForTheirSites() {
         inboxes.save(new Inbox("site", "Site", Mode.AUTO, "chat"));
         var api = edge.administrator();

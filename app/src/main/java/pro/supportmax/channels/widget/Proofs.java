@@ -90,7 +90,7 @@ class Proofs {
         if (isMissing(claims.getSubject())) {
             return refused("subject", "The claim 'sub' must be your own id of the customer, at most 200 characters.");
         }
-        if (claims.getSubject().startsWith(Visitor.ANONYMOUS)) {
+        if (claims.getSubject().strip().startsWith(Visitor.ANONYMOUS)) {
             return refused("subject", "The claim 'sub' must not begin with '" + Visitor.ANONYMOUS + "'.");
         }
         if (isMissing(claims.getJWTID())) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import pro.supportmax.access.Scope;
 import pro.supportmax.channels.Edge;
 import pro.supportmax.channels.EdgeJourney;
@@ -49,14 +50,16 @@ class WidgetBrowserJourney {
     private final Articles articles;
     private final Knowledge knowledge;
     private final Vouchers vouchers;
+    private final JdbcClient jdbc;
     private HostSite site;
     private Chromium.Window window;
 
-    WidgetBrowserJourney(Edge edge, Articles articles, Knowledge knowledge, Vouchers vouchers) {
+    WidgetBrowserJourney(Edge edge, Articles articles, Knowledge knowledge, Vouchers vouchers, JdbcClient jdbc) {
         this.edge = edge;
         this.articles = articles;
         this.knowledge = knowledge;
         this.vouchers = vouchers;
+        this.jdbc = jdbc;
     }
 
     @BeforeAll
@@ -448,6 +451,33 @@ class WidgetBrowserJourney {
                 check(own.page);
                 assertThat(own.complaints()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void theDemoCompanysPageShowsItAtWork() {
+        var before =
+                jdbc.sql("select stage from demo.company").query(String.class).single();
+        jdbc.sql("update demo.company set stage = 'LOADED'").update();
+        try {
+            for (var width : List.of(1280, 390)) {
+                try (var own = chromium.open(ColorScheme.DARK, width)) {
+                    own.page.navigate(edge.address() + "/demo-site");
+                    own.page.getByLabel("Language").selectOption("de");
+                    own.page.getByLabel("Theme").selectOption("light");
+                    own.page.getByText("Sign in as this customer").click();
+                    assertThat(own.page.locator("#who")).containsText("You are signed in as");
+                    assertThat(own.page.locator(".panel")).hasAttribute("lang", "de");
+                    check(own.page);
+                    own.page.keyboard().press("Escape");
+                    own.page.getByText("Sign out").click();
+                    assertThat(own.page.locator("#who")).containsText("not signed in");
+                    check(own.page);
+                    assertThat(own.complaints()).isEmpty();
+                }
+            }
+        } finally {
+            jdbc.sql("update demo.company set stage = ?").param(before).update();
         }
     }
 

@@ -1,9 +1,10 @@
 /**
- * The world in, answers out: REST, e-mail, the customer's chat, live events, webhooks. Adapters only; every rule lives
- * behind a front door.
+ * The world in, answers out: REST, e-mail, the customer's chat on our page and on others', live events, webhooks. Adapters
+ * only; every rule lives behind a front door.
  *
  * <p>Read: {@code rest.TicketsResource} → {@code http.Problems} → {@code http.Idempotency} → {@code live.LiveTickets} →
- * {@code chat.ChatResource} → {@code email.inbound.MailIntake} → {@code webhooks.WebhooksResource}.
+ * {@code chat.Conversation} → {@code widget.TalkResource} → {@code email.inbound.MailIntake} →
+ * {@code webhooks.WebhooksResource}.
  */
 @NullMarked
 @ApplicationModule(

@@ -122,6 +122,13 @@ class TurnRows {
                 .list();
     }
 
+    boolean settled(TicketId ticket) {
+        return jdbc.sql("""
+                        select not exists (
+                            select 1 from desk.turn where ticket = ? and state in ('queued', 'leased'))
+                        """).param(ticket.number()).query(Boolean.class).single();
+    }
+
     List<TurnView> parked() {
         return jdbc.sql("select " + COLUMNS + " from desk.turn where state = 'parked' order by seq limit 200")
                 .query(view())

@@ -23,6 +23,11 @@ public class Turns {
         return rows.of(ticket);
     }
 
+    /** Whether no turn of the ticket waits or is being worked on. */
+    public boolean settled(TicketId ticket) {
+        return rows.settled(ticket);
+    }
+
     /** Turns that failed too often and wait for an operator, oldest first, at most 200. */
     public List<TurnView> parked() {
         return rows.parked();

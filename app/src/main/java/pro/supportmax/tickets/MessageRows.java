@@ -52,9 +52,9 @@ class MessageRows {
                 .update();
     }
 
-    List<Message> of(TicketId ticket) {
-        return sql.sql(SELECT + "where ticket = ? order by sequence")
-                .param(ticket.number())
+    List<Message> of(TicketId ticket, int after) {
+        return sql.sql(SELECT + "where ticket = ? and sequence > ? order by sequence")
+                .params(ticket.number(), after)
                 .query(MessageRows::message)
                 .list();
     }

@@ -72,6 +72,9 @@ public sealed interface TicketEvent extends Fact {
     /** How the AI's work ended, without a change of status: feedback, or an answer it did not dare to send. */
     record Concluded(Instant at, Actor by, TicketId ticket, Outcome outcome) implements TicketEvent {}
 
+    /** The customer said how it went, 1 to 5; what else was said stands in {@link Ratings}. */
+    record Rated(Instant at, Actor by, TicketId ticket, int rating) implements TicketEvent {}
+
     /** Besides {@link StatusChanged}: the ticket is over. */
     record Closed(Instant at, Actor by, TicketId ticket) implements TicketEvent {}
 

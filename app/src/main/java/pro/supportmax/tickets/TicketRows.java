@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,6 +127,16 @@ class TicketRows {
                 .params(utc(moment), limit)
                 .query((row, _) -> new TicketId(row.getLong("number")))
                 .list();
+    }
+
+    Map<TicketId, Long> versions(Collection<TicketId> ids) {
+        var versions = new HashMap<TicketId, Long>();
+        sql.sql("select number, version from tickets.ticket where number = any(?)")
+                .param(ids.stream().map(TicketId::number).toArray(Long[]::new))
+                .query(row -> {
+                    versions.put(new TicketId(row.getLong("number")), row.getLong("version"));
+                });
+        return versions;
     }
 
     long count(TicketFilter filter, int most) {

@@ -3,6 +3,7 @@ package pro.supportmax.tickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,17 @@ public class Tickets {
 
     /** In the order in which they were added; empty when there is no such ticket. */
     public List<Message> messages(TicketId id) {
-        return messages.of(id);
+        return messages.of(id, 0);
+    }
+
+    /** As {@link #messages(TicketId)}, those whose sequence is greater than {@code after}. */
+    public List<Message> messages(TicketId id, int after) {
+        return messages.of(id, after);
+    }
+
+    /** {@link Ticket#version()} of each ticket that exists, in one look. */
+    public Map<TicketId, Long> versions(Collection<TicketId> ids) {
+        return rows.versions(ids);
     }
 
     /** @throws NotFound when there is none */

@@ -29,6 +29,10 @@ import pro.supportmax.access.SignIn;
 @EdgeJourney
 class AuthorisationMatrixJourney {
 
+    /** The widget's routes that begin everything; all others need a session. */
+    private static final Set<String> WITHOUT_SESSION =
+            Set.of("/widget/v1/{inbox}/settings", "/widget/v1/{inbox}/session");
+
     private static final String CANARY = "canary7f3a91";
 
     private final Edge edge;
@@ -52,7 +56,7 @@ class AuthorisationMatrixJourney {
         }
 
         boolean isForPrograms() {
-            return path.startsWith("/api/") || path.startsWith("/chat/");
+            return path.startsWith("/api/") || path.startsWith("/chat/") || path.startsWith("/widget/");
         }
 
         boolean isStream() {
@@ -141,7 +145,9 @@ class AuthorisationMatrixJourney {
                                 ? ids.get("keys")
                                 : path.contains("/webhooks/") && name.equals("id")
                                         ? ids.get("webhooks")
-                                        : path.contains("/inboxes/") ? "chat" : ids.get("customers");
+                                        : path.contains("/inboxes/") || name.equals("inbox")
+                                                ? "chat"
+                                                : ids.get("customers");
                 path = path.replace(part, String.valueOf(value));
             }
         }
@@ -201,12 +207,18 @@ class AuthorisationMatrixJourney {
                 .filter(Route::isOpen)
                 .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
                     var address = address(route);
-                    var asked = route.path().startsWith("/chat/") ? address + "?ticket=" + ids.get("number") : address;
+                    var asked =
+                            route.path().startsWith("/chat/") || route.path().startsWith("/widget/")
+                                    ? address + "?ticket=" + ids.get("number")
+                                    : address;
                     var body = "{\"text\":\"x\",\"ticket\":" + ids.get("number") + "}";
                     for (var who : List.of(edge.stranger(), visitor())) {
                         var reply = who.send(route.method(), asked, body, accept(route));
                         if (route.path().startsWith("/chat/")) {
                             ProblemAssert.isProblem(reply, 404);
+                        }
+                        if (route.path().startsWith("/widget/") && !WITHOUT_SESSION.contains(route.path())) {
+                            assertThat(reply.status()).as(reply.body()).isIn(400, 401);
                         }
                         hasNoCanary(reply);
                     }

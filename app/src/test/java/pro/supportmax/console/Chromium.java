@@ -61,6 +61,14 @@ final class Chromium implements AutoCloseable {
         return new Window(context);
     }
 
+    /** A window that adds no headers, for pages of other origins. */
+    Window open(ColorScheme theme, int width) {
+        var context = browser.newContext(
+                new Browser.NewContextOptions().setColorScheme(theme).setViewportSize(width, 900));
+        context.setDefaultTimeout(15_000);
+        return new Window(context);
+    }
+
     @Override
     public void close() {
         browser.close();
@@ -88,6 +96,10 @@ final class Chromium implements AutoCloseable {
         /** The same cookies, another tab. */
         Page tab() {
             return context.newPage();
+        }
+
+        void offline(boolean wanted) {
+            context.setOffline(wanted);
         }
 
         List<String> complaints() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,33 @@ class DemoCompanyJourney {
                 .untilAsserted(() -> assertThat(tickets.messages(ticket))
                         .extracting(Message::authorName)
                         .contains(files.word("company.yaml", "assistant")));
+    }
+
+    @Test
+    void itsPageEmbedsTheWidgetAndVouchesForItsOwnCustomersOnly(@LocalServerPort int port) throws Exception {
+        try (var browser = HttpClient.newHttpClient()) {
+            var page = get(browser, port, "/demo-site");
+            assertThat(page.body())
+                    .contains(files.word("company.yaml", "company"), "/widget.js", files.word("site.yaml", "tagline"));
+            var customer = files.nodes("site.yaml", "customers").getFirst().asString();
+            var token = get(browser, port, "/demo-site/token?customer=" + customer);
+            assertThat(token.statusCode()).isEqualTo(200);
+            assertThat(token.headers().firstValue("Cache-Control")).hasValue("no-store");
+            var session = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/widget/v1/chat/session"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(token.body()))
+                    .build();
+            assertThat(browser.send(session, BodyHandlers.ofString()).body()).contains("\"customer\":true");
+            assertThat(get(browser, port, "/demo-site/token?customer=somebody-else")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static HttpResponse<String> get(HttpClient browser, int port, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        return browser.send(request, BodyHandlers.ofString());
     }
 
     @Test

@@ -103,6 +103,38 @@ final class Api {
                 .build());
     }
 
+    /** A teammate answers. */
+    void reply(long ticket, String text) throws IOException {
+        post("/api/v1/tickets/" + ticket + "/messages", Map.of("text", text, "kind", "outbound"), null);
+    }
+
+    /** Says what the machine may do in an inbox: {@code off, suggest, auto}. */
+    void setMode(String inbox, String mode) throws IOException {
+        send(request("/api/v1/inboxes/" + inbox)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofByteArray(JSON.writeValueAsBytes(Map.of("mode", mode))))
+                .build());
+    }
+
+    /** The same product with another key in the header. */
+    Api as(String other) {
+        return new Api(address, other);
+    }
+
+    /** Begins a visitor's session in the widget of an inbox and returns its token. */
+    String visit(String inbox) throws IOException {
+        return post("/widget/v1/" + inbox + "/session", Map.of(), null)
+                .at("/data/token")
+                .asString();
+    }
+
+    /** Writes into the widget of an inbox as the visitor whose token is the key; returns the ticket's number. */
+    long chat(String inbox, String text) throws IOException {
+        return post("/widget/v1/" + inbox + "/messages", Map.of("text", text), null)
+                .at("/data/ticket/number")
+                .asLong();
+    }
+
     private JsonNode get(String path) throws IOException {
         return send(request(path).GET().build());
     }

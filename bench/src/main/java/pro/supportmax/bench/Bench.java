@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
             Bench.Kills.class,
             Bench.StartUp.class,
             Bench.Webhooks.class,
-            Post.class
+            Post.class,
+            Widgets.class
         })
 public final class Bench implements Callable<Integer> {
 
@@ -249,7 +250,7 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private static Path freshFolder() throws IOException {
+    static Path freshFolder() throws IOException {
         return Files.createTempDirectory("supportmax-bench");
     }
 }

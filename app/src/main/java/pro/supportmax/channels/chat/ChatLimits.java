@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param newVisitorsPerMinute first messages a minute from one address: a whole office may sit behind it
  */
 @ConfigurationProperties("supportmax.chat")
-record ChatLimits(
+public record ChatLimits(
         @DefaultValue("20") long messagesPerMinute,
         @DefaultValue("60") long newVisitorsPerMinute) {}

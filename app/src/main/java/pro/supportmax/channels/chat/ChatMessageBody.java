@@ -1,5 +1,7 @@
 package pro.supportmax.channels.chat;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.channels.http.Input;
 import pro.supportmax.tickets.NewMessage;
@@ -15,10 +17,11 @@ record ChatMessageBody(
         @Nullable String name,
         @Nullable Long ticket) {
 
-    void check() {
+    Words words(@Nullable String key) {
         new Input()
                 .text("text", text, NewMessage.LONGEST_TEXT)
                 .optional("name", name, 200)
                 .orThrow();
+        return new Words(String.valueOf(text), name, Words.Place.of(ticket), key, List.of(), Map.of());
     }
 }

@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import pro.supportmax.access.Open;
 import pro.supportmax.access.RateLimits;
-import pro.supportmax.channels.live.LiveTickets;
-import pro.supportmax.channels.live.MessageJson;
 import pro.supportmax.kernel.NotFound;
 
 /** What the chat page's script calls. */
@@ -32,54 +30,44 @@ class ChatResource {
 
     private final Visitors visitors;
     private final Conversation conversation;
-    private final LiveTickets live;
     private final RateLimits limits;
     private final ChatLimits most;
 
-    ChatResource(Visitors visitors, Conversation conversation, LiveTickets live, RateLimits limits, ChatLimits most) {
+    ChatResource(Visitors visitors, Conversation conversation, RateLimits limits, ChatLimits most) {
         this.visitors = visitors;
         this.conversation = conversation;
-        this.live = live;
         this.limits = limits;
         this.most = most;
     }
 
-    /** Where a visitor's conversation stands; no ticket before the first message. */
-    record ChatJson(@Nullable ChatTicketJson ticket, List<MessageJson> messages) {}
-
-    /** The parts of a ticket that its customer sees. */
-    record ChatTicketJson(long number, String subject, String status, String handler) {}
-
     /** One answer, wrapped as in the API. */
     record Answer<T>(T data) {}
 
-    /** A message that was taken in, on its ticket. */
-    record Taken(ChatTicketJson ticket, MessageJson message) {}
-
     @GetMapping("/messages")
-    Answer<ChatJson> messages(@RequestParam(required = false) @Nullable Long ticket, HttpServletRequest request) {
+    Answer<Conversation.Standing> messages(
+            @RequestParam(required = false) @Nullable Long ticket, HttpServletRequest request) {
         var visitor = visitors.recognise(request);
         if (visitor.isEmpty() && ticket != null) {
             throw new NotFound("Ticket #" + ticket);
         }
-        return new Answer<>(
-                visitor.map(known -> conversation.of(known, ticket)).orElseGet(() -> new ChatJson(null, List.of())));
+        return new Answer<>(visitor.map(known -> conversation.of(known, ticket))
+                .orElseGet(() -> new Conversation.Standing(null, List.of())));
     }
 
     @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Answer<Taken> write(
+    Answer<Conversation.Taken> write(
             @RequestBody ChatMessageBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request,
             HttpServletResponse response) {
-        body.check();
+        var words = body.words(key);
         visitors.recognise(request)
                 .ifPresentOrElse(
                         known -> limits.demand("chat-visitor:" + known.id(), most.messagesPerMinute(), MINUTE),
                         () -> limits.demand(
                                 "chat-new-visitor:" + request.getRemoteAddr(), most.newVisitorsPerMinute(), MINUTE));
-        return new Answer<>(conversation.write(visitors.admit(request, response), body, key));
+        return new Answer<>(conversation.write(visitors.admit(request, response), words));
     }
 
     /** Server-sent events: {@code status, chunk, source, message, done}. */
@@ -89,12 +77,12 @@ class ChatResource {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletRequest request) {
         var visitor = visitors.recognise(request).orElseThrow(() -> new NotFound("A conversation"));
-        return live.follow(conversation.watch(visitor, ticket, last));
+        return conversation.watch(visitor, ticket, last);
     }
 
     /** "Talk to a person" always works. */
     @PostMapping("/person")
-    Answer<ChatTicketJson> callPerson(
+    Answer<Conversation.Line> callPerson(
             @RequestParam(required = false) @Nullable Long ticket, HttpServletRequest request) {
         var visitor = visitors.recognise(request).orElseThrow(() -> new NotFound("A conversation"));
         limits.demand("chat-person:" + visitor.id(), most.messagesPerMinute(), MINUTE);

@@ -1,5 +1,6 @@
 package pro.supportmax.channels.chat;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ import pro.supportmax.tickets.Ticket;
 import pro.supportmax.tickets.TicketQuery;
 import pro.supportmax.tickets.Tickets;
 
-/** A visitor's own tickets; somebody else's ticket is as if it did not exist. */
+/** A visitor's own tickets in the inbox through which they chat; any other ticket is as if it did not exist. */
 @Component
-class ChatTickets {
+public class ChatTickets {
+
+    private static final int MOST = 100;
 
     private final Tickets tickets;
     private final Customers customers;
@@ -24,17 +27,26 @@ class ChatTickets {
         this.customers = customers;
     }
 
-    CustomerId customer(Visitor visitor) {
+    public CustomerId customer(Visitor visitor) {
         return customers.identify(visitor.identity(null)).id();
     }
 
     /** @throws NotFound when the visitor has no such ticket */
-    Ticket own(Visitor visitor, long number) {
+    public Ticket own(Visitor visitor, long number) {
         return Optional.of(number)
                 .filter(wanted -> wanted > 0)
                 .flatMap(wanted -> tickets.find(new TicketId(wanted)))
+                .filter(ticket -> ticket.inbox().equals(visitor.inbox()))
                 .filter(ticket -> ticket.requester().equals(customer(visitor)))
                 .orElseThrow(() -> new NotFound("Ticket #" + number));
+    }
+
+    /** The last changed first, at most 100. */
+    public List<Ticket> all(Visitor visitor) {
+        var newest = TicketQuery.all().withRequester(customer(visitor)).limit(MOST);
+        return tickets.list(newest).items().stream()
+                .filter(ticket -> ticket.inbox().equals(visitor.inbox()))
+                .toList();
     }
 
     /** The named ticket, or else the one that the visitor last wrote on, unless it is closed. */
@@ -44,10 +56,6 @@ class ChatTickets {
 
     /** As {@link #current}, closed or not. */
     Optional<Ticket> last(Visitor visitor, @Nullable Long number) {
-        if (number != null) {
-            return Optional.of(own(visitor, number));
-        }
-        var newest = TicketQuery.all().withRequester(customer(visitor)).limit(1);
-        return tickets.list(newest).items().stream().findFirst();
+        return number == null ? all(visitor).stream().findFirst() : Optional.of(own(visitor, number));
     }
 }

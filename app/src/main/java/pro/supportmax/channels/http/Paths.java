@@ -5,8 +5,11 @@ final class Paths {
 
     private Paths() {}
 
-    /** The API, and what the chat page's script calls. */
+    /** The API, and what the scripts of the chat page and of the widget call. */
     static boolean forPrograms(String path) {
-        return path.startsWith("/api/") || path.startsWith("/chat/") || path.startsWith("/actuator");
+        return path.startsWith("/api/")
+                || path.startsWith("/chat/")
+                || path.startsWith("/widget/")
+                || path.startsWith("/actuator");
     }
 }

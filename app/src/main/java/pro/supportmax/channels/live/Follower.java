@@ -11,21 +11,24 @@ import pro.supportmax.tickets.Message;
 import pro.supportmax.tickets.Ticket;
 import pro.supportmax.tickets.Tickets;
 
-/** Tells one watcher about one ticket, on a thread of its own. */
+/**
+ * Tells one watcher about one ticket, on a virtual thread of its own. It sleeps until somebody wakes it: an announcement
+ * of this process, or the one look that {@link LiveTickets} takes for all.
+ */
 final class Follower {
 
     private static final String WAKE = "";
-    private static final int LOOK_SECONDS = 2;
-    private static final int BEATS_EVERY = 7;
+    private static final int BEAT_SECONDS = 14;
 
     private final Watch watch;
     private final Stream stream;
     private final Tickets tickets;
     private final Turns turns;
     private final LinkedBlockingQueue<String> news = new LinkedBlockingQueue<>(1_000);
+    private volatile long version = -1;
     private int seen;
-    private long version = -1;
     private boolean settled;
+    private Map<String, Object> told = Map.of();
 
     Follower(Watch watch, Stream stream, Tickets tickets, Turns turns) {
         this.watch = watch;
@@ -42,6 +45,13 @@ final class Follower {
         news.offer(WAKE);
     }
 
+    /** Wakes up if the ticket's version is not the one that was last told. */
+    void isAt(long current) {
+        if (current != version) {
+            wake();
+        }
+    }
+
     void end() {
         stream.close();
         news.offer(WAKE);
@@ -50,16 +60,12 @@ final class Follower {
     void run() throws IOException, InterruptedException {
         seen = watch.after() == null ? lastInbound() : watch.after();
         look(false);
-        for (var quiet = 0; stream.isOpen(); quiet++) {
-            var first = news.poll(LOOK_SECONDS, TimeUnit.SECONDS);
-            if (first != null) {
-                quiet = 0;
-                hear(first);
-            } else {
-                look(false);
-            }
-            if (quiet > 0 && quiet % BEATS_EVERY == 0) {
+        while (stream.isOpen()) {
+            var first = news.poll(BEAT_SECONDS, TimeUnit.SECONDS);
+            if (first == null) {
                 stream.beat();
+            } else {
+                hear(first);
             }
         }
     }
@@ -84,27 +90,26 @@ final class Follower {
             return;
         }
         version = ticket.version();
-        var told = tellMessages();
-        var nowSettled = turns.of(watch.ticket()).stream()
-                .allMatch(turn -> turn.state().equals("done") || turn.state().equals("parked"));
-        if (nowSettled && (!settled || ended || told)) {
-            stream.send("done", done(ticket));
+        var messages = tellMessages();
+        var nowSettled = turns.settled(watch.ticket());
+        var now = standing(ticket);
+        if (nowSettled && (!settled || ended || messages || !now.equals(told))) {
+            stream.send("done", now);
+            told = now;
         }
         settled = nowSettled;
     }
 
     private boolean tellMessages() throws IOException {
-        var told = false;
-        for (var message : tickets.messages(watch.ticket())) {
-            if (message.sequence() > seen) {
-                seen = message.sequence();
-                if (watch.visible().test(message)) {
-                    tell(message);
-                    told = true;
-                }
+        var any = false;
+        for (var message : tickets.messages(watch.ticket(), seen)) {
+            seen = message.sequence();
+            if (watch.visible().test(message)) {
+                tell(message);
+                any = true;
             }
         }
-        return told;
+        return any;
     }
 
     /** Only the last event of a message carries its number: who lost the stream in between sees the message again. */
@@ -117,7 +122,7 @@ final class Follower {
         stream.send(last.event(), Integer.toString(message.sequence()), last.content());
     }
 
-    private static Map<String, Object> done(Ticket ticket) {
+    private static Map<String, Object> standing(Ticket ticket) {
         return Map.of(
                 "number", ticket.id().number(),
                 "status", ticket.status().word(),

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -18,13 +19,14 @@ import pro.supportmax.tickets.Tickets;
 
 /**
  * Who is watching which ticket in this process. Announcements of this process wake the watchers at once; what other
- * processes do is found by looking at the ticket's version every other second.
+ * processes do is found by one look at the versions of all watched tickets every other second.
  */
 @Component
 public class LiveTickets implements SmartLifecycle {
 
     private static final int MOST_OF_ONE_TICKET = 50;
     private static final int MOST = 5_000;
+    private static final long LOOK_MILLIS = 2_000;
 
     private final Tickets tickets;
     private final Turns turns;
@@ -72,6 +74,14 @@ public class LiveTickets implements SmartLifecycle {
             here.remove(follower);
             return here.isEmpty() ? null : here;
         });
+    }
+
+    @Scheduled(fixedDelay = LOOK_MILLIS, initialDelay = LOOK_MILLIS)
+    void lookAround() {
+        var watched = Set.copyOf(followers.keySet());
+        if (!watched.isEmpty()) {
+            tickets.versions(watched).forEach((ticket, version) -> tell(ticket, follower -> follower.isAt(version)));
+        }
     }
 
     @EventListener

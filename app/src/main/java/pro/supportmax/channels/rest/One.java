@@ -1,4 +1,4 @@
 package pro.supportmax.channels.rest;
 
-/** One thing. */
+/** One thing, as every answer of the API wraps it. */
 public record One<T>(T data) {}

@@ -37,6 +37,7 @@ final class LimitFilter extends OncePerRequestFilter {
                 .orElseGet(
                         () -> limits.take("address:" + request.getRemoteAddr(), settings.anonymousPerMinute(), MINUTE));
         LimitHeaders.write(allowance, response);
+        request.setAttribute(Allowance.ATTRIBUTE, allowance);
         if (allowance instanceof Allowance.Exhausted exhausted) {
             refusals.refuse(request, response, new TooManyRequests(exhausted));
             return;

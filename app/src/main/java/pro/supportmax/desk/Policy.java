@@ -36,7 +36,7 @@ class Policy {
     }
 
     Decision decide(Matter matter, Screened screened, Reading reading, Proposal proposal) {
-        var escalation = new Escalation(reading, proposal);
+        var escalation = new Escalation(matter, reading, proposal);
         if (matter.mode() == Mode.OFF) {
             return escalation.silent(Cause.PEOPLE_ONLY);
         }
@@ -62,7 +62,7 @@ class Policy {
             return escalation.with(reply(proposal), Cause.NO_ANSWER);
         }
         return matter.mode() == Mode.SUGGEST
-                ? new Decision.Suggest(reply(proposal), team(proposal), wording.suggested())
+                ? new Decision.Suggest(reply(proposal), team(matter, proposal), wording.suggested())
                 : reply(proposal);
     }
 
@@ -136,21 +136,25 @@ class Policy {
         return triage.domains().getLast().team();
     }
 
-    private String team(Proposal proposal) {
+    /** The domain's team; where there is none, the inbox's, else that of the last domain. */
+    private String team(Matter matter, Proposal proposal) {
         return triage.domains().stream()
                 .filter(domain -> domain.id().equals(proposal.domain()))
                 .map(Domain::team)
                 .findFirst()
+                .or(matter::team)
                 .orElseGet(this::fallbackTeam);
     }
 
     /** Words what goes to a person. */
     private final class Escalation {
 
+        private final Matter matter;
         private final Reading reading;
         private final Proposal proposal;
 
-        Escalation(Reading reading, Proposal proposal) {
+        Escalation(Matter matter, Reading reading, Proposal proposal) {
+            this.matter = matter;
             this.reading = reading;
             this.proposal = proposal;
         }
@@ -172,7 +176,7 @@ class Policy {
 
         private Decision escalate(Cause cause, Decision.@Nullable Reply toCustomer) {
             return new Decision.Escalate(
-                    cause, team(proposal), wording.reason(cause), Summary.of(reading, proposal), toCustomer);
+                    cause, team(matter, proposal), wording.reason(cause), Summary.of(reading, proposal), toCustomer);
         }
     }
 }

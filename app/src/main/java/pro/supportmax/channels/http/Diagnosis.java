@@ -24,6 +24,7 @@ import pro.supportmax.kernel.TransientFailure;
 import pro.supportmax.knowledge.InvalidArticle;
 import pro.supportmax.tickets.StaleTicket;
 import pro.supportmax.tickets.TicketRefused;
+import pro.supportmax.tickets.WorkspaceRefused;
 
 /** What a failure means to the client: the problem, and headers that belong to it. */
 record Diagnosis(Problem problem, HttpHeaders headers) {
@@ -57,6 +58,11 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
             case StaleTicket stale ->
                 of(Problem.of(HttpStatus.PRECONDITION_FAILED, "stale", stale.getMessage() + ". Read it again."));
             case TicketRefused refused ->
+                of(Problem.of(
+                        HttpStatus.CONFLICT,
+                        refused.rule().name().toLowerCase(Locale.ROOT),
+                        refused.getMessage() + "."));
+            case WorkspaceRefused refused ->
                 of(Problem.of(
                         HttpStatus.CONFLICT,
                         refused.rule().name().toLowerCase(Locale.ROOT),

@@ -56,9 +56,13 @@ class Idempotency extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || !request.getRequestURI().startsWith("/api/")
-                || SECRETS.contains(request.getRequestURI())
+                || isSecret(request.getRequestURI())
                 || caller() == null
                 || String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    private static boolean isSecret(String path) {
+        return SECRETS.contains(path) || path.startsWith("/api/v1/keys/");
     }
 
     @Override

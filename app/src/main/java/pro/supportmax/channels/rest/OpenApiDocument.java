@@ -36,7 +36,8 @@ class OpenApiDocument {
     private static final String KEY = "access_key";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Paging.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Paging.class, ListWords.class, IfMatch.class);
     }
 
     @Bean

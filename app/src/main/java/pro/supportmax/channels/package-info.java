@@ -16,6 +16,8 @@
             "customers",
             "tickets",
             "knowledge",
+            "macros",
+            "sla",
             "desk"
         })
 package pro.supportmax.channels;

@@ -28,8 +28,10 @@ class Policy {
     private final Triage triage;
     private final Wording wording;
     private final DeskSettings settings;
+    private final AwayMessages away;
 
-    Policy(Triage triage, Wording wording, DeskSettings settings) {
+    Policy(Triage triage, Wording wording, DeskSettings settings, AwayMessages away) {
+        this.away = away;
         this.triage = triage;
         this.wording = wording;
         this.settings = settings;
@@ -75,6 +77,11 @@ class Policy {
             return Optional.of(Cause.SUSPICIOUS);
         }
         return reading.priority() == Priority.P1 ? Optional.of(Cause.URGENT) : Optional.empty();
+    }
+
+    /** What is decided stays; outside the inbox's hours the customer is told when people are there. */
+    Thought outsideHours(String inbox, Thought thought) {
+        return away.added(inbox, thought);
     }
 
     /** The guard withheld what was decided: a person has a look. */

@@ -15,7 +15,8 @@
             "knowledge",
             "triage",
             "memory",
-            "agents"
+            "agents",
+            "sla"
         })
 package pro.supportmax.desk;
 

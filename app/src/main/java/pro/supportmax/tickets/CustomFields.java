@@ -115,6 +115,12 @@ public class CustomFields {
         return field;
     }
 
+    /** @throws IllegalArgumentException when tickets cannot carry that value under that key */
+    public void check(String key, String value) {
+        Texts.word("A field's key", key);
+        rules().checked(key, Texts.bounded("A field's value", value, 2_000));
+    }
+
     FieldRules rules() {
         var now = clock.instant();
         var last = seen;

@@ -50,6 +50,11 @@ public class Tags {
         return new Page<>(page, found.size() > limit ? page.getLast().tag() : null);
     }
 
+    /** @throws IllegalArgumentException when the word can be no tag */
+    public static void check(String tag) {
+        Texts.word("A tag", tag);
+    }
+
     /** @throws NotFound when no ticket carries it */
     public Count get(String tag) {
         var count = sql.sql("select count(*) from tickets.ticket where tags <> '{}' and tags @> array[?]::text[]")

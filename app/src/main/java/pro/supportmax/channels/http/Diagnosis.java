@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -85,7 +86,8 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
             case MaxUploadSizeExceededException _ -> of(HttpStatus.CONTENT_TOO_LARGE);
             case MultipartException _ ->
                 of(Problem.of(HttpStatus.BAD_REQUEST, "invalid_form", "The form with the file cannot be read."));
-            case TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST);
+            // a name of a parameter or header that the firewall lets nobody read
+            case TypeMismatchException _, RequestRejectedException _ -> of(HttpStatus.BAD_REQUEST);
             case ErrorResponse known ->
                 new Diagnosis(Problem.of(known.getStatusCode()), HttpHeaders.copyOf(known.getHeaders()));
             case TransientFailure _,

@@ -110,10 +110,8 @@ class TicketsResource {
             Caller caller) {
         var changes = wanted.of(body, caller);
         TicketId id = Numbers.ticket(number);
-        return answer(
-                ifMatch == null || ifMatch.strip().equals("*")
-                        ? tickets.change(id, changes)
-                        : tickets.change(id, version(ifMatch), changes));
+        var version = version(ifMatch);
+        return answer(version == null ? tickets.change(id, changes) : tickets.change(id, version, changes));
     }
 
     private ResponseEntity<One<TicketJson>> answer(Ticket ticket) {
@@ -128,7 +126,11 @@ class TicketsResource {
         return "\"" + ticket.version() + "\"";
     }
 
-    private static long version(String ifMatch) {
+    /** The version that a change builds on, null for any. */
+    static @Nullable Long version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
         var tag = ifMatch.strip();
         if (!tag.matches("\"\\d{1,18}\"")) {
             throw new Conflict(

@@ -32,6 +32,13 @@ final class LimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (admits(request, response)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Counts the request and tells in headers what is left; one that is too many is refused here. */
+    boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var allowance = CallerAuthentication.current()
                 .map(caller -> limits.take("key:" + caller.key(), settings.keyPerMinute(), MINUTE))
                 .orElseGet(
@@ -40,8 +47,8 @@ final class LimitFilter extends OncePerRequestFilter {
         request.setAttribute(Allowance.ATTRIBUTE, allowance);
         if (allowance instanceof Allowance.Exhausted exhausted) {
             refusals.refuse(request, response, new TooManyRequests(exhausted));
-            return;
+            return false;
         }
-        chain.doFilter(request, response);
+        return true;
     }
 }

@@ -239,4 +239,19 @@ class WorkspaceJourney {
         isProblem(edge.with(Scope.TICKETS_READ).get(path), 403);
         assertThat(admin.get(path).body()).doesNotContain(issued.path("token").asString());
     }
+
+    @Test
+    void everyAnswerTellsTheLimits() {
+        for (var reply : List.of(
+                edge.administrator().get(TICKETS),
+                edge.administrator().get(TICKETS + "/0"),
+                edge.stranger().get(TICKETS),
+                edge.bearer("smx_" + "B".repeat(43)).get(TICKETS),
+                edge.with(Scope.ASK).get(TICKETS))) {
+            for (var name : List.of("Limit", "Remaining", "Reset")) {
+                assertThat(reply.header("RateLimit-" + name)).as(reply.body()).matches("\\d+");
+                assertThat(reply.header("X-RateLimit-" + name)).isEqualTo(reply.header("RateLimit-" + name));
+            }
+        }
+    }
 }

@@ -4,14 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pro.supportmax.access.Caller;
 import pro.supportmax.access.Requires;
@@ -51,13 +48,10 @@ class AppliedMacros {
             description = "All actions or none: what a rule of the ticket forbids is refused with 409 and its reason."
                     + " With dry_run=true it shows what would happen, and nothing is kept.")
     ResponseEntity<One<AppliedJson>> apply(
-            @PathVariable long number,
-            @PathVariable UUID id,
-            @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Caller caller) {
-        var version = TicketsResource.version(ifMatch);
-        var applied = macros.apply(id, new Macros.Occasion(Numbers.ticket(number), doer(caller), version, dryRun));
+            @PathVariable long number, @PathVariable UUID id, Attempt attempt, Caller caller) {
+        var dryRun = attempt.dryRun();
+        var applied =
+                macros.apply(id, new Macros.Occasion(Numbers.ticket(number), doer(caller), attempt.version(), dryRun));
         var messages = applied.messages().stream()
                 .map(message -> MessageJson.of(message, guard))
                 .toList();

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -37,7 +38,7 @@ class OpenApiDocument {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, Paging.class, ListWords.class, IfMatch.class);
+                .addRequestWrapperToIgnore(Caller.class, Paging.class, ListWords.class, IfMatch.class, Attempt.class);
     }
 
     @Bean
@@ -135,7 +136,14 @@ class OpenApiDocument {
     }
 
     private static void conditions(Operation operation, HandlerMethod handler) {
-        if (has(handler, IfMatch.class)) {
+        if (has(handler, Attempt.class)) {
+            operation.addParametersItem(new Parameter()
+                    .in("query")
+                    .name(Attempt.DRY_RUN)
+                    .description("Whether to show only what would happen")
+                    .schema(new BooleanSchema()._default(false)));
+        }
+        if (has(handler, IfMatch.class) || has(handler, Attempt.class)) {
             operation.addParametersItem(new Parameter()
                     .in("header")
                     .name(HttpHeaders.IF_MATCH)

@@ -33,53 +33,27 @@ final class ProblemCatalogue {
     private static final Map<Integer, Kind> KINDS = kinds();
 
     private static Map<Integer, Kind> kinds() {
-        var kinds = new LinkedHashMap<Integer, Kind>();
+        var kinds = new LinkedHashMap<>(ofOneCode());
         kinds.put(400, new Kind("Bad Request", unreadable()));
-        kinds.put(
-                401,
-                new Kind(
-                        "Unauthorized",
-                        List.of(new Mistake(
-                                "unauthorized",
-                                "An access key is needed: send it as 'Authorization: Bearer smx_…'."))));
-        kinds.put(
-                403,
-                new Kind("Forbidden", List.of(new Mistake("missing_scope", "The key lacks the scope tickets:write."))));
-        kinds.put(404, new Kind("Not Found", List.of(new Mistake("not_found", "Ticket #4711 was not found."))));
         kinds.put(409, new Kind("Conflict", conflicts()));
-        kinds.put(
-                412,
-                new Kind(
-                        "Precondition Failed",
-                        List.of(new Mistake("stale", "It has changed since it was read. Read it again."))));
-        kinds.put(
-                413,
-                new Kind("Content Too Large", List.of(new Mistake("content_too_large", "The body is too large."))));
-        kinds.put(
-                415,
-                new Kind(
-                        "Unsupported Media Type",
-                        List.of(new Mistake(
-                                "unsupported_media_type",
-                                "The body is in a format that is not understood here; the header Accept lists the"
-                                        + " formats."))));
         kinds.put(422, new Kind("Unprocessable Content", values()));
-        kinds.put(
-                429,
-                new Kind(
-                        "Too Many Requests",
-                        List.of(new Mistake(
-                                "rate_limited",
-                                "Too many requests. The header Retry-After says in how many seconds to go on."))));
-        kinds.put(
-                503,
-                new Kind(
-                        "Service Unavailable",
-                        List.of(new Mistake(
-                                "service_unavailable",
-                                "The product cannot work on this right now. Nothing was changed; try again in a"
-                                        + " moment."))));
         return kinds;
+    }
+
+    private static Map<Integer, Kind> ofOneCode() {
+        return Map.of(
+                401, only("Unauthorized", "unauthorized", "An access key is needed."),
+                403, only("Forbidden", "missing_scope", "The key lacks the scope tickets:write."),
+                404, only("Not Found", "not_found", "Ticket #4711 was not found."),
+                412, only("Precondition Failed", "stale", "It has changed since it was read. Read it again."),
+                413, only("Content Too Large", "content_too_large", "The body is too large."),
+                415, only("Unsupported Media Type", "unsupported_media_type", "The format is not understood here."),
+                429, only("Too Many Requests", "rate_limited", "Too many requests. See the header Retry-After."),
+                503, only("Service Unavailable", "service_unavailable", "Nothing was changed; try again."));
+    }
+
+    private static Kind only(String title, String code, String message) {
+        return new Kind(title, List.of(new Mistake(code, message)));
     }
 
     private static List<Mistake> unreadable() {

@@ -13,6 +13,7 @@ class RestConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Paging.Reader());
         resolvers.add(new IfMatch.Reader());
+        resolvers.add(new Attempt.Reader());
         resolvers.add(new ListWords.Reader());
     }
 }

@@ -68,7 +68,10 @@ final class Shapes extends ModelResolver {
 
     /** A reference says all there is to say, so that null stands beside it. */
     private static void orNull(Schema<?> whole, String name) {
-        Schema<?> part = whole.getProperties().get(name);
+        var part = whole.getProperties().get(name);
+        if (part == null) {
+            return;
+        }
         if (part.get$ref() != null) {
             var none = new Schema<>();
             none.addType("null");

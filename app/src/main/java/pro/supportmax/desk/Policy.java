@@ -11,9 +11,9 @@ import pro.supportmax.guard.Screened;
 import pro.supportmax.kernel.Confidence;
 import pro.supportmax.kernel.TicketId;
 import pro.supportmax.tickets.Caution;
+import pro.supportmax.tickets.Inboxes;
 import pro.supportmax.tickets.Mode;
 import pro.supportmax.tickets.Priority;
-import pro.supportmax.triage.Domain;
 import pro.supportmax.triage.Reading;
 import pro.supportmax.triage.Segment;
 import pro.supportmax.triage.Triage;
@@ -29,8 +29,10 @@ class Policy {
     private final Wording wording;
     private final DeskSettings settings;
     private final AwayMessages away;
+    private final Inboxes inboxes;
 
-    Policy(Triage triage, Wording wording, DeskSettings settings, AwayMessages away) {
+    Policy(Triage triage, Wording wording, DeskSettings settings, AwayMessages away, Inboxes inboxes) {
+        this.inboxes = inboxes;
         this.away = away;
         this.triage = triage;
         this.wording = wording;
@@ -96,25 +98,25 @@ class Policy {
     }
 
     /** The turn failed too often: a person has a look. */
-    Decision failed() {
+    Decision failed(String inbox) {
         return new Decision.Escalate(
-                Cause.FAILED, fallbackTeam(), wording.reason(Cause.FAILED), "", wording.reply("failed"));
+                Cause.FAILED, teamOf(inbox), wording.reason(Cause.FAILED), "", wording.reply("failed"));
     }
 
     /** The customer pressed the button. */
-    Decision called() {
-        return called("");
+    Decision called(String inbox) {
+        return called(inbox, "");
     }
 
     /** The customer pressed the button on a ticket that is closed: this one continues it. */
-    Decision calledAfter(TicketId closed) {
-        return called(wording.continues(closed));
+    Decision calledAfter(String inbox, TicketId closed) {
+        return called(inbox, wording.continues(closed));
     }
 
-    private Decision called(String summary) {
+    private Decision called(String inbox, String summary) {
         return new Decision.Escalate(
                 Cause.PERSON_WANTED,
-                fallbackTeam(),
+                teamOf(inbox),
                 wording.reason(Cause.PERSON_WANTED),
                 summary,
                 wording.reply("person_wanted"));
@@ -139,18 +141,22 @@ class Policy {
         return new Decision.Reply(proposal.text(), proposal.citations(), proposal.confidence());
     }
 
+    private String teamOf(String inbox) {
+        return Optional.ofNullable(inboxes.get(inbox).team()).orElseGet(this::fallbackTeam);
+    }
+
     private String fallbackTeam() {
         return triage.domains().getLast().team();
     }
 
-    /** The domain's team; where there is none, the inbox's, else that of the last domain. */
+    /** The domain's team; what is left to the last domain, which takes all the rest, is for the inbox's own if it has one. */
     private String team(Matter matter, Proposal proposal) {
-        return triage.domains().stream()
-                .filter(domain -> domain.id().equals(proposal.domain()))
-                .map(Domain::team)
+        var rest = triage.domains().getLast();
+        var domain = triage.domains().stream()
+                .filter(each -> each.id().equals(proposal.domain()))
                 .findFirst()
-                .or(matter::team)
-                .orElseGet(this::fallbackTeam);
+                .orElse(rest);
+        return domain.id().equals(rest.id()) ? matter.team().orElse(rest.team()) : domain.team();
     }
 
     /** Words what goes to a person. */

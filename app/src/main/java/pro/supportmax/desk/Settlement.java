@@ -80,7 +80,7 @@ class Settlement {
         var ticket = tickets.lock(turn.ticket());
         turns.park(turn, error);
         if (mayWork(ticket)) {
-            escalate(ticket, policy.failed());
+            escalate(ticket, policy.failed(ticket.inbox()));
         }
     }
 
@@ -97,21 +97,21 @@ class Settlement {
         }
         if (ticket.status() == Status.CLOSED) {
             var next = tickets.open(new NewTicket(ticket.requester(), ticket.inbox(), ticket.subject(), Handler.AI));
-            escalate(next, policy.calledAfter(ticket.id()));
+            escalate(next, policy.calledAfter(ticket.inbox(), ticket.id()));
             return next.id();
         }
         switch (ticket.handler()) {
-            case AI -> escalate(ticket, policy.called());
+            case AI -> escalate(ticket, policy.called(ticket.inbox()));
             case HUMAN -> {
                 if (ticket.unattended()) {
-                    escalate(ticket, policy.called());
+                    escalate(ticket, policy.called(ticket.inbox()));
                 } else {
                     show(ticket, Actor.customer(place.customer()));
                 }
             }
             case NONE -> {
                 tickets.change(ticket.id(), nobodys -> nobodys.giveToAi(AI, clock.instant()));
-                escalate(ticket, policy.called());
+                escalate(ticket, policy.called(ticket.inbox()));
             }
         }
         return ticket.id();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as teammates see it
  * @param mode what the AI may do with what comes in
  * @param channel {@code "chat"}, {@code "api"} or {@code "email"}
- * @param team id of the team that gets what concerns no known domain; null leaves that to the domains
+ * @param team id of the team that gets what no special domain takes; null leaves that to the last domain
  */
 public record Inbox(
         String id,

@@ -70,6 +70,23 @@ class WorkspaceJourney {
     }
 
     @Test
+    void whatNoSpecialDomainTakesIsForTheInboxsTeam() {
+        var me = edge.administrator();
+        me.post("/api/v1/teams", "{\"id\":\"guests\",\"name\":\"Guests\"}");
+        me.post("/api/v1/inboxes", "{\"id\":\"lobby\",\"name\":\"Lobby\",\"team\":\"guests\"}");
+        var opened = me.post(
+                TICKETS,
+                "{\"body\":\"Can you recommend a good restaurant in Lisbon?\",\"inbox\":\"lobby\","
+                        + "\"customer\":{\"email\":\"guest@example.org\"}}");
+        var path = TICKETS + "/" + number(opened);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> me.get(path + "/trace").body().contains("\"done\""));
+        assertThat(me.get(path).data().path("team").asString()).isEqualTo("guests");
+        isProblem(me.delete("/api/v1/teams/guests"), 409, "in_use", "");
+    }
+
+    @Test
     void teamsAndTeammatesComeAndGo() {
         var me = edge.administrator();
         assertThat(me.post("/api/v1/teams", "{\"id\":\"alpha\",\"name\":\"Alpha\",\"level\":2}")

@@ -75,7 +75,7 @@ class InboxesResource {
             @Nullable
             String mode,
 
-            @Schema(description = "Id of the team that gets what concerns no known domain", example = "general")
+            @Schema(description = "Id of the team that gets what no special domain takes", example = "general")
             @Nullable
             String team) {
 

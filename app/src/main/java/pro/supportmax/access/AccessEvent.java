@@ -21,6 +21,9 @@ public sealed interface AccessEvent extends Fact {
     /** A key opens nothing any more. */
     record KeyRevoked(UUID key, Actor by, Instant at) implements AccessEvent {}
 
+    /** A key got an end, because another took its place. */
+    record KeyExpires(UUID key, Actor by, Instant at, Instant end) implements AccessEvent {}
+
     /** Somebody signed in to the console with the key or with a link made for it. */
     record SignedIn(UUID key, Actor by, Instant at) implements AccessEvent {}
 }

@@ -5,6 +5,9 @@ import java.time.Duration;
 /** What a rate limit says to one request. */
 public sealed interface Allowance {
 
+    /** Under this name a request carries its own allowance. */
+    String ATTRIBUTE = "pro.supportmax.access.allowance";
+
     /** The most requests in {@link #window()}. */
     long limit();
 

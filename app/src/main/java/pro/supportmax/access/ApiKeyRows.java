@@ -77,6 +77,13 @@ class ApiKeyRows {
                 .update();
     }
 
+    void expire(UUID id, Instant end) {
+        jdbc.sql("update access.api_key set expires_at = :end where id = :id")
+                .param("end", Timestamp.from(end))
+                .param("id", id)
+                .update();
+    }
+
     private static ApiKey read(ResultSet row, int index) throws SQLException {
         return new ApiKey(
                 row.getObject("id", UUID.class),

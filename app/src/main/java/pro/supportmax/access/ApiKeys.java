@@ -101,4 +101,28 @@ public class ApiKeys {
         }
         remembered.invalidateAll();
     }
+
+    /**
+     * Issues a key of the same name, owner, scopes and end in the place of another.
+     *
+     * @param grace how long the old key stays good beside the new one; zero revokes it at once
+     * @throws IllegalArgumentException when the old key opens nothing any more
+     */
+    @Transactional
+    public IssuedKey rotate(UUID id, Duration grace, Actor by) {
+        var old = get(id);
+        var now = clock.instant();
+        if (!old.good(now)) {
+            throw new IllegalArgumentException("A key that has expired or was revoked has no successor");
+        }
+        var issued = issue(new KeyOrder(old.name(), old.owner(), old.scopes(), old.expiresAt()), by);
+        if (grace.isZero()) {
+            revoke(id, by);
+        } else if (old.expiresAt() == null || old.expiresAt().isAfter(now.plus(grace))) {
+            rows.expire(id, now.plus(grace));
+            events.publishEvent(new AccessEvent.KeyExpires(id, by, now, now.plus(grace)));
+            remembered.invalidateAll();
+        }
+        return issued;
+    }
 }

@@ -10,16 +10,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** {@code Authorization: Bearer smx_…} (RFC 6750 §2.1). A wrong key is refused at once, also where none is needed. */
+/**
+ * {@code Authorization: Bearer smx_…} (RFC 6750 §2.1). A wrong key is refused at once, also where none is needed, and
+ * counts for the address that it came from.
+ */
 final class KeyFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
     private final ApiKeys keys;
+    private final LimitFilter limits;
     private final Refusals refusals;
 
-    KeyFilter(ApiKeys keys, Refusals refusals) {
+    KeyFilter(ApiKeys keys, LimitFilter limits, Refusals refusals) {
         this.keys = keys;
+        this.limits = limits;
         this.refusals = refusals;
     }
 
@@ -32,7 +37,9 @@ final class KeyFilter extends OncePerRequestFilter {
                     ? keys.check(header.substring(SCHEME.length()).strip())
                     : Optional.<Caller>empty();
             if (caller.isEmpty()) {
-                refusals.refuse(request, response, new BadCredentialsException("The access key is not valid"));
+                if (limits.admits(request, response)) {
+                    refusals.refuse(request, response, new BadCredentialsException("The access key is not valid"));
+                }
                 return;
             }
             CallerAuthentication.enter(caller.get());

@@ -32,15 +32,23 @@ final class LimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (admits(request, response)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Counts the request and tells in headers what is left; one that is too many is refused here. */
+    boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var allowance = CallerAuthentication.current()
                 .map(caller -> limits.take("key:" + caller.key(), settings.keyPerMinute(), MINUTE))
                 .orElseGet(
                         () -> limits.take("address:" + request.getRemoteAddr(), settings.anonymousPerMinute(), MINUTE));
         LimitHeaders.write(allowance, response);
+        request.setAttribute(Allowance.ATTRIBUTE, allowance);
         if (allowance instanceof Allowance.Exhausted exhausted) {
             refusals.refuse(request, response, new TooManyRequests(exhausted));
-            return;
+            return false;
         }
-        chain.doFilter(request, response);
+        return true;
     }
 }

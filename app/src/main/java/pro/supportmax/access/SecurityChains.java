@@ -54,7 +54,7 @@ class SecurityChains {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         common(http.securityMatcher("/api/**"), API).csrf(AbstractHttpConfigurer::disable);
-        return http.addFilterBefore(new KeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
+        return http.addFilterBefore(new KeyFilter(keys, limits, refusals), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .build();
     }
@@ -63,7 +63,7 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain probes(HttpSecurity http) throws Exception {
         common(http.securityMatcher("/actuator/**"), API).csrf(AbstractHttpConfigurer::disable);
-        return http.addFilterBefore(new KeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
+        return http.addFilterBefore(new KeyFilter(keys, limits, refusals), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .anyRequest()

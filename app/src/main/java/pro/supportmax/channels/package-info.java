@@ -20,6 +20,8 @@
             "customers",
             "tickets",
             "knowledge",
+            "macros",
+            "sla",
             "desk"
         })
 package pro.supportmax.channels;

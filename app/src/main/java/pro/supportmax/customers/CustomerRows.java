@@ -131,6 +131,13 @@ class CustomerRows {
                 .list();
     }
 
+    List<CustomerId> members(String organisation) {
+        return sql.sql("select id from customers.customer where organisation = ?")
+                .param(organisation)
+                .query((row, _) -> new CustomerId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }

@@ -178,6 +178,11 @@ public class Customers {
         return organisations.all();
     }
 
+    /** The customers of an organisation; none when it is unknown. @param organisation its id in outside systems */
+    public List<CustomerId> members(String organisation) {
+        return rows.members(organisation);
+    }
+
     private void demand(String organisation) {
         if (!organisations.exists(organisation)) {
             throw new IllegalArgumentException("There is no organisation with the id " + organisation);

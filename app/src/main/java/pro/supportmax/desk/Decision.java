@@ -43,7 +43,12 @@ public sealed interface Decision {
 
         /** The same, but the customer is told nothing: they know already that a person will answer. */
         Escalate silent() {
-            return new Escalate(cause, team, reason, summary, null);
+            return telling(null);
+        }
+
+        /** The same, but the customer is told this. */
+        Escalate telling(@Nullable Reply reply) {
+            return new Escalate(cause, team, reason, summary, reply);
         }
     }
 

@@ -1,5 +1,6 @@
 package pro.supportmax.desk;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.kernel.CustomerId;
 import pro.supportmax.kernel.TicketId;
@@ -44,6 +45,11 @@ public sealed interface Matter {
 
     default Mode mode() {
         return this instanceof OnTicket(var _, var _, var inbox) ? inbox.mode() : Mode.AUTO;
+    }
+
+    /** The team that an inbox names for what concerns no known domain. */
+    default Optional<String> team() {
+        return this instanceof OnTicket(var _, var _, var inbox) ? Optional.ofNullable(inbox.team()) : Optional.empty();
     }
 
     /** Why people have to look at it, whatever it says. */

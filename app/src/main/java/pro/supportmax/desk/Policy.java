@@ -11,9 +11,9 @@ import pro.supportmax.guard.Screened;
 import pro.supportmax.kernel.Confidence;
 import pro.supportmax.kernel.TicketId;
 import pro.supportmax.tickets.Caution;
+import pro.supportmax.tickets.Inboxes;
 import pro.supportmax.tickets.Mode;
 import pro.supportmax.tickets.Priority;
-import pro.supportmax.triage.Domain;
 import pro.supportmax.triage.Reading;
 import pro.supportmax.triage.Segment;
 import pro.supportmax.triage.Triage;
@@ -28,15 +28,19 @@ class Policy {
     private final Triage triage;
     private final Wording wording;
     private final DeskSettings settings;
+    private final AwayMessages away;
+    private final Inboxes inboxes;
 
-    Policy(Triage triage, Wording wording, DeskSettings settings) {
+    Policy(Triage triage, Wording wording, DeskSettings settings, AwayMessages away, Inboxes inboxes) {
+        this.inboxes = inboxes;
+        this.away = away;
         this.triage = triage;
         this.wording = wording;
         this.settings = settings;
     }
 
     Decision decide(Matter matter, Screened screened, Reading reading, Proposal proposal) {
-        var escalation = new Escalation(reading, proposal);
+        var escalation = new Escalation(matter, reading, proposal);
         if (matter.mode() == Mode.OFF) {
             return escalation.silent(Cause.PEOPLE_ONLY);
         }
@@ -62,7 +66,7 @@ class Policy {
             return escalation.with(reply(proposal), Cause.NO_ANSWER);
         }
         return matter.mode() == Mode.SUGGEST
-                ? new Decision.Suggest(reply(proposal), team(proposal), wording.suggested())
+                ? new Decision.Suggest(reply(proposal), team(matter, proposal), wording.suggested())
                 : reply(proposal);
     }
 
@@ -77,6 +81,11 @@ class Policy {
         return reading.priority() == Priority.P1 ? Optional.of(Cause.URGENT) : Optional.empty();
     }
 
+    /** What is decided stays; outside the inbox's hours the customer is told when people are there. */
+    Thought outsideHours(String inbox, Thought thought) {
+        return away.added(inbox, thought);
+    }
+
     /** The guard withheld what was decided: a person has a look. */
     Decision withheld(Decision decision, List<String> reasons) {
         var team = decision instanceof Decision.Escalate escalate ? escalate.team() : fallbackTeam();
@@ -89,25 +98,25 @@ class Policy {
     }
 
     /** The turn failed too often: a person has a look. */
-    Decision failed() {
+    Decision failed(String inbox) {
         return new Decision.Escalate(
-                Cause.FAILED, fallbackTeam(), wording.reason(Cause.FAILED), "", wording.reply("failed"));
+                Cause.FAILED, teamOf(inbox), wording.reason(Cause.FAILED), "", wording.reply("failed"));
     }
 
     /** The customer pressed the button. */
-    Decision called() {
-        return called("");
+    Decision called(String inbox) {
+        return called(inbox, "");
     }
 
     /** The customer pressed the button on a ticket that is closed: this one continues it. */
-    Decision calledAfter(TicketId closed) {
-        return called(wording.continues(closed));
+    Decision calledAfter(String inbox, TicketId closed) {
+        return called(inbox, wording.continues(closed));
     }
 
-    private Decision called(String summary) {
+    private Decision called(String inbox, String summary) {
         return new Decision.Escalate(
                 Cause.PERSON_WANTED,
-                fallbackTeam(),
+                teamOf(inbox),
                 wording.reason(Cause.PERSON_WANTED),
                 summary,
                 wording.reply("person_wanted"));
@@ -132,25 +141,33 @@ class Policy {
         return new Decision.Reply(proposal.text(), proposal.citations(), proposal.confidence());
     }
 
+    private String teamOf(String inbox) {
+        return Optional.ofNullable(inboxes.get(inbox).team()).orElseGet(this::fallbackTeam);
+    }
+
     private String fallbackTeam() {
         return triage.domains().getLast().team();
     }
 
-    private String team(Proposal proposal) {
-        return triage.domains().stream()
-                .filter(domain -> domain.id().equals(proposal.domain()))
-                .map(Domain::team)
+    /** The domain's team; what is left to the last domain, which takes all the rest, is for the inbox's own if it has one. */
+    private String team(Matter matter, Proposal proposal) {
+        var rest = triage.domains().getLast();
+        var domain = triage.domains().stream()
+                .filter(each -> each.id().equals(proposal.domain()))
                 .findFirst()
-                .orElseGet(this::fallbackTeam);
+                .orElse(rest);
+        return domain.id().equals(rest.id()) ? matter.team().orElse(rest.team()) : domain.team();
     }
 
     /** Words what goes to a person. */
     private final class Escalation {
 
+        private final Matter matter;
         private final Reading reading;
         private final Proposal proposal;
 
-        Escalation(Reading reading, Proposal proposal) {
+        Escalation(Matter matter, Reading reading, Proposal proposal) {
+            this.matter = matter;
             this.reading = reading;
             this.proposal = proposal;
         }
@@ -172,7 +189,7 @@ class Policy {
 
         private Decision escalate(Cause cause, Decision.@Nullable Reply toCustomer) {
             return new Decision.Escalate(
-                    cause, team(proposal), wording.reason(cause), Summary.of(reading, proposal), toCustomer);
+                    cause, team(matter, proposal), wording.reason(cause), Summary.of(reading, proposal), toCustomer);
         }
     }
 }

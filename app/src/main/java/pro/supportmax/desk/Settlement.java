@@ -49,9 +49,10 @@ class Settlement {
     Decision settle(Turn turn, Thought thought) {
         var ticket = tickets.lock(turn.ticket());
         var decision = stands(ticket, thought.decision());
-        turns.finish(turn, decision.word(), thought.trace());
+        var told = decision instanceof Decision.Escalate ? policy.outsideHours(ticket.inbox(), thought) : thought;
+        turns.finish(turn, decision.word(), told.trace());
         if (mayWork(ticket)) {
-            carryOut(ticket, thought);
+            carryOut(ticket, told);
         }
         return decision;
     }
@@ -79,7 +80,7 @@ class Settlement {
         var ticket = tickets.lock(turn.ticket());
         turns.park(turn, error);
         if (mayWork(ticket)) {
-            carryOut(ticket, Thought.unread(policy.failed()));
+            escalate(ticket, policy.failed(ticket.inbox()));
         }
     }
 
@@ -96,21 +97,21 @@ class Settlement {
         }
         if (ticket.status() == Status.CLOSED) {
             var next = tickets.open(new NewTicket(ticket.requester(), ticket.inbox(), ticket.subject(), Handler.AI));
-            carryOut(next, Thought.unread(policy.calledAfter(ticket.id())));
+            escalate(next, policy.calledAfter(ticket.inbox(), ticket.id()));
             return next.id();
         }
         switch (ticket.handler()) {
-            case AI -> carryOut(ticket, Thought.unread(policy.called()));
+            case AI -> escalate(ticket, policy.called(ticket.inbox()));
             case HUMAN -> {
                 if (ticket.unattended()) {
-                    carryOut(ticket, Thought.unread(policy.called()));
+                    escalate(ticket, policy.called(ticket.inbox()));
                 } else {
                     show(ticket, Actor.customer(place.customer()));
                 }
             }
             case NONE -> {
                 tickets.change(ticket.id(), nobodys -> nobodys.giveToAi(AI, clock.instant()));
-                carryOut(ticket, Thought.unread(policy.called()));
+                escalate(ticket, policy.called(ticket.inbox()));
             }
         }
         return ticket.id();
@@ -130,6 +131,11 @@ class Settlement {
         var how = ticket.outcome();
         return (ticket.handler() == Handler.AI || ticket.unattended())
                 && (ticket.status().unsolved() || ticket.status() == Status.SOLVED && how != null && how.resolution());
+    }
+
+    /** Without having read anything. */
+    private void escalate(Ticket ticket, Decision decision) {
+        carryOut(ticket, policy.outsideHours(ticket.inbox(), Thought.unread(decision)));
     }
 
     private void carryOut(Ticket ticket, Thought thought) {

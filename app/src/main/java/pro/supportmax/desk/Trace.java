@@ -11,7 +11,7 @@ public record Trace(List<Step> steps) {
     /**
      * One stage of a turn.
      *
-     * @param stage {@code screen, read, brief, work, decide, release}
+     * @param stage {@code screen, read, brief, work, decide, release, away}
      * @param summary one sentence
      * @param detail the evidence, ready for JSON
      * @param micros how long it took, in microseconds

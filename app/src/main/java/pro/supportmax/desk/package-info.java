@@ -16,7 +16,8 @@
             "knowledge",
             "triage",
             "memory",
-            "agents"
+            "agents",
+            "sla"
         })
 package pro.supportmax.desk;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,17 @@ public class Articles {
         this.rows = rows;
         this.clock = clock;
         this.facts = facts;
+    }
+
+    /**
+     * As {@link #save(ArticleDraft, Actor)}, after a look at the article as it is now; nobody changes it in between.
+     *
+     * @param check throws to refuse
+     */
+    public Article save(ArticleDraft draft, Consumer<Optional<Article>> check, Actor by) {
+        rows.lockSequence();
+        check.accept(rows.find(draft.slug()));
+        return save(draft, by);
     }
 
     /** Keeps the draft under its slug: a new article, a new revision of one, or nothing when it says the same. */

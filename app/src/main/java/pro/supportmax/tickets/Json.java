@@ -24,6 +24,14 @@ final class Json {
         return json.equals(NO_FIELDS) ? Map.of() : mapper.readValue(json, new TypeReference<>() {});
     }
 
+    static String words(Map<String, List<String>> words) {
+        return mapper.writeValueAsString(words);
+    }
+
+    static Map<String, List<String>> words(String json) {
+        return mapper.readValue(json, new TypeReference<>() {});
+    }
+
     static @Nullable String files(List<StoredFile> files) {
         return files.isEmpty() ? null : mapper.writeValueAsString(files);
     }

@@ -1,6 +1,8 @@
 package pro.supportmax.tickets;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pro.supportmax.kernel.Actor;
 
 /** How the AI's work on a ticket ended. Confirmed and assumed resolutions are never added up in one number. */
 public enum Outcome {
@@ -20,6 +22,12 @@ public enum Outcome {
     /** Whether the AI's work was the end of it, as far as is known. */
     public boolean resolution() {
         return this == CONFIRMED_RESOLUTION || this == ASSUMED_RESOLUTION;
+    }
+
+    static void demandOwn(@Nullable Outcome how, Actor by) {
+        if (by.type() == Actor.Type.TEAMMATE && how != null) {
+            throw new IllegalArgumentException("A teammate's solution is not an outcome of the AI");
+        }
     }
 
     /** As the API and the ledger spell it. */

@@ -127,12 +127,12 @@ public final class Ticket {
         }
     }
 
+    /** A person's word on how urgent it is stands: from then on the AI's changes nothing. */
     public void prioritise(Priority wanted, Actor by, Instant now) {
         refuseClosed();
-        if (wanted != state.priority) {
-            record(new TicketEvent.Prioritised(now, by, state.id, state.priority, wanted));
-            state.priority = wanted;
-        }
+        state.urgency
+                .set(wanted, by)
+                .ifPresent(before -> record(new TicketEvent.Prioritised(now, by, state.id, before, wanted)));
     }
 
     /** @param tag 1 to 50 letters or digits, joined by {@code _ - . :} */
@@ -153,10 +153,11 @@ public final class Ticket {
     /**
      * @param field the field's name, spelled as a tag
      * @param value at most 2,000 characters; null takes the field away
+     * @throws IllegalArgumentException when the field's definition does not allow the value
      */
     public void setField(String field, @Nullable String value, Actor by, Instant now) {
         refuseClosed();
-        if (state.labels.set(field, value)) {
+        if (state.labels.set(field, state.rules.checked(field, value))) {
             record(new TicketEvent.FieldSet(now, by, state.id, field));
         }
     }
@@ -177,12 +178,11 @@ public final class Ticket {
      */
     public void solve(Actor by, @Nullable Outcome how, Instant now) {
         refuseUnlessOwn(by);
-        if (by.type() == Actor.Type.TEAMMATE && how != null) {
-            throw new IllegalArgumentException("A teammate's solution is not an outcome of the AI");
-        }
+        Outcome.demandOwn(how, by);
         if (state.status == Status.SOLVED) {
             return;
         }
+        state.rules.demandFilled(state, by);
         move(Status.SOLVED, by, now);
         state.snoozedUntil = null;
         state.outcome = how == null ? state.outcome : how;
@@ -316,7 +316,7 @@ public final class Ticket {
     }
 
     public Priority priority() {
-        return state.priority;
+        return state.urgency.priority();
     }
 
     public @Nullable String team() {

@@ -47,10 +47,14 @@ public class TicketExport {
         if (limit < 1 || limit > 100) {
             throw new IllegalArgumentException("A portion has 1 to 100 tickets, got " + limit);
         }
-        var from = after == null ? Place.START : Place.of(after);
+        var from = after == null ? Place.START : Place.of(TicketSort.NEWEST, after);
         var found = rows.changed(from, clock.instant().minus(CLOCKS), CLOCKS, limit + 1);
         var portion = found.subList(0, Math.min(limit, found.size()));
         return new Portion(
-                portion, portion.isEmpty() ? after : Place.of(portion.getLast()).cursor(), found.size() > limit);
+                portion,
+                portion.isEmpty()
+                        ? after
+                        : Place.of(TicketSort.NEWEST, portion.getLast()).cursor(),
+                found.size() > limit);
     }
 }

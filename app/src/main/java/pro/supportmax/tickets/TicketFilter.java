@@ -6,42 +6,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A query as SQL: only what is asked for stands in the condition, so that the planner finds the index for it. */
 final class TicketFilter {
 
     private static final String UNSOLVED = "status in ('new', 'open', 'pending', 'on_hold')";
     private static final String AWAKE = "(snoozed_until is null or snoozed_until <= :now)";
-    private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
 
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> parameters = new HashMap<>();
+    private final TicketSort sort;
 
     /** @param now tickets that sleep longer than this are left out of the views of open work */
     TicketFilter(TicketQuery query, Instant now) {
-        if (query.status() != null) {
-            // Spelled out, not bound: only so can the planner prove that a partial index holds all that is wanted.
-            conditions.add("status = '" + query.status().word() + "'");
-        }
-        if (query.handler() != null) {
-            add("handler = :handler", "handler", query.handler().word());
-        }
-        if (query.team() != null) {
-            add("team = :team", "team", query.team());
-        }
-        if (query.assignee() != null) {
-            add("assignee = :assignee", "assignee", query.assignee());
-        }
-        if (query.requester() != null) {
-            add("requester = :requester", "requester", query.requester().value());
-        }
-        if (query.text() != null) {
-            words(query.text());
-        }
+        sort = query.sort();
+        query.conditions().values().forEach(this::add);
         view(query.view(), now);
         if (query.after() != null) {
-            after(Place.of(query.after()));
+            after(Place.of(sort, query.after()));
         }
     }
 
@@ -49,24 +31,17 @@ final class TicketFilter {
         return "where " + String.join(" and ", conditions);
     }
 
+    String order() {
+        return sort.order();
+    }
+
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    private void words(String text) {
-        var number = NUMBER.matcher(text);
-        add("""
-                number in (select ticket from tickets.message where words @@ websearch_to_tsquery('english', :text)
-                           union select number from tickets.ticket
-                           where to_tsvector('english', subject) @@ websearch_to_tsquery('english', :text)
-                           union select :wanted)
-                """, "text", text);
-        parameters.put("wanted", number.matches() ? Long.parseLong(number.group(1)) : 0L);
-    }
-
     private void after(Place place) {
-        add("(updated_at, number) < (:updatedAt, :number)", "number", place.number());
-        parameters.put("updatedAt", place.updatedAt().atOffset(ZoneOffset.UTC));
+        add(Condition.of(sort.onwards(), "number", place.number()));
+        parameters.put("key", place.column());
     }
 
     private void view(View view, Instant now) {
@@ -81,11 +56,11 @@ final class TicketFilter {
     }
 
     private void awake(String condition, Instant now) {
-        add(condition + " and " + AWAKE, "now", now.atOffset(ZoneOffset.UTC));
+        add(Condition.of(condition + " and " + AWAKE, "now", now.atOffset(ZoneOffset.UTC)));
     }
 
-    private void add(String condition, String parameter, Object value) {
-        conditions.add(condition);
-        parameters.put(parameter, value);
+    private void add(Condition condition) {
+        conditions.add(condition.sql());
+        parameters.putAll(condition.parameters());
     }
 }

@@ -16,7 +16,9 @@ public final class TicketRefused extends RuntimeException {
         /** Another teammate has the ticket; assigning is how it changes hands. */
         TAKEN_BY_ANOTHER,
         /** A ticket carries a bounded number of tags and fields. */
-        TOO_MANY
+        TOO_MANY,
+        /** A teammate solves a ticket only when its required fields are filled in. */
+        FIELD_MISSING
     }
 
     private final TicketId ticket;

@@ -18,8 +18,8 @@ import pro.supportmax.kernel.TicketId;
 class TicketRows {
 
     private static final String SELECT = """
-            select number, subject, status, handler, priority, requester, inbox, team, assignee, tags, fields, outcome,
-                   snoozed_until, created_at, updated_at, version, messages
+            select number, subject, status, handler, priority, priority_fixed, requester, inbox, team, assignee, tags, fields,
+                   outcome, snoozed_until, created_at, updated_at, version, messages
             from tickets.ticket
             """;
 
@@ -56,24 +56,25 @@ class TicketRows {
     }
 
     /** Until the end of the transaction nobody else changes the ticket. */
-    Optional<Ticket> lock(TicketId id) {
+    Optional<Ticket> lock(TicketId id, FieldRules rules) {
         return sql.sql(SELECT + "where number = ? for no key update")
                 .param(id.number())
-                .query((row, number) -> new Ticket(new TicketState(row)))
+                .query((row, number) -> new Ticket(new TicketState(row).under(rules)))
                 .optional();
     }
 
     void update(TicketState state) {
         sql.sql("""
                 update tickets.ticket
-                set subject = ?, status = ?, handler = ?, priority = ?, team = ?, assignee = ?, tags = ?,
-                    fields = ?::jsonb, outcome = ?, snoozed_until = ?, updated_at = ?, version = ?, messages = ?
+                set subject = ?, status = ?, handler = ?, priority = ?, priority_fixed = ?, team = ?, assignee = ?,
+                    tags = ?, fields = ?::jsonb, outcome = ?, snoozed_until = ?, updated_at = ?, version = ?, messages = ?
                 where number = ?
                 """)
                 .param(state.subject)
                 .param(state.status.word())
                 .param(state.handler.word())
-                .param(state.priority.word())
+                .param(state.urgency.priority().word())
+                .param(state.urgency.fixed())
                 .param(state.team)
                 .param(state.assignee)
                 .param(state.labels.tags().toArray(String[]::new))
@@ -88,7 +89,7 @@ class TicketRows {
     }
 
     List<Ticket> list(TicketFilter filter, int limit) {
-        return sql.sql(SELECT + filter.where() + " order by updated_at desc, number desc limit :limit")
+        return sql.sql(SELECT + filter.where() + filter.order() + " limit :limit")
                 .params(filter.parameters())
                 .param("limit", limit)
                 .query((row, number) -> new Ticket(new TicketState(row)))
@@ -109,7 +110,7 @@ class TicketRows {
                       where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()))
                 order by updated_at, number limit :limit
                 """)
-                .param("updatedAt", utc(after.updatedAt()))
+                .param("updatedAt", utc(after.time()))
                 .param("number", after.number())
                 .param("before", utc(before))
                 .param("clocks", clocks.toMillis() / 1000.0)

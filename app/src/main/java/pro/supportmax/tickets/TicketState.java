@@ -19,10 +19,10 @@ final class TicketState {
     final String inbox;
     final Instant createdAt;
     final Labels labels;
+    final Urgency urgency;
     String subject;
     Status status;
     Handler handler;
-    Priority priority;
 
     @Nullable
     String team;
@@ -37,6 +37,7 @@ final class TicketState {
     Instant snoozedUntil;
 
     Instant updatedAt;
+    FieldRules rules = FieldRules.NONE;
     int messages;
     long version;
 
@@ -50,7 +51,7 @@ final class TicketState {
         subject = draft.subject();
         status = Status.NEW;
         handler = draft.handler();
-        priority = Priority.P3;
+        urgency = new Urgency(Priority.P3, false);
         updatedAt = now;
     }
 
@@ -65,7 +66,7 @@ final class TicketState {
         subject = row.getString("subject");
         status = Status.of(row.getString("status"));
         handler = Handler.of(row.getString("handler"));
-        priority = Priority.of(row.getString("priority"));
+        urgency = new Urgency(Priority.of(row.getString("priority")), row.getBoolean("priority_fixed"));
         team = row.getString("team");
         assignee = row.getString("assignee");
         var how = row.getString("outcome");
@@ -74,5 +75,10 @@ final class TicketState {
         snoozedUntil = until == null ? null : until.toInstant();
         updatedAt = row.getObject("updated_at", OffsetDateTime.class).toInstant();
         messages = row.getInt("messages");
+    }
+
+    TicketState under(FieldRules defined) {
+        rules = defined;
+        return this;
     }
 }

@@ -31,11 +31,19 @@ public class Tickets {
 
     private final TicketRows rows;
     private final MessageRows messages;
+    private final CustomFields fields;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Ids ids;
 
-    Tickets(TicketRows rows, MessageRows messages, ApplicationEventPublisher events, Clock clock, Ids ids) {
+    Tickets(
+            TicketRows rows,
+            MessageRows messages,
+            CustomFields fields,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Ids ids) {
+        this.fields = fields;
         this.rows = rows;
         this.messages = messages;
         this.events = events;
@@ -68,7 +76,7 @@ public class Tickets {
     }
 
     /**
-     * The last changed first.
+     * In the order of the query.
      *
      * @throws IllegalArgumentException when the cursor is none of ours
      */
@@ -76,7 +84,10 @@ public class Tickets {
         var found = rows.list(new TicketFilter(query, clock.instant()), query.limit() + 1);
         var page = found.subList(0, Math.min(query.limit(), found.size()));
         return new Page<>(
-                page, found.size() > query.limit() ? Place.of(page.getLast()).cursor() : null);
+                page,
+                found.size() > query.limit()
+                        ? Place.of(query.sort(), page.getLast()).cursor()
+                        : null);
     }
 
     /**
@@ -96,6 +107,11 @@ public class Tickets {
             counts.put(view, rows.count(filter, COUNTED_AT_MOST));
         }
         return counts;
+    }
+
+    /** How many tickets a query finds in all, counted up to 10,000. */
+    public long count(TicketQuery query) {
+        return rows.count(new TicketFilter(query.after(null), clock.instant()), COUNTED_AT_MOST);
     }
 
     /**
@@ -178,7 +194,7 @@ public class Tickets {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Ticket lock(TicketId id) {
-        return rows.lock(id).orElseThrow(() -> none(id));
+        return rows.lock(id, fields.rules()).orElseThrow(() -> none(id));
     }
 
     private Ticket save(Ticket ticket) {

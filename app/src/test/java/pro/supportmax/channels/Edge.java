@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import pro.supportmax.access.ApiKeys;
@@ -35,6 +36,7 @@ public class Edge {
     private final Environment environment;
     private final HttpClient http = client();
     private final AtomicInteger addresses = new AtomicInteger();
+    private @Nullable Contract contract;
 
     public Edge(ApiKeys keys, Environment environment) {
         this.keys = keys;
@@ -144,15 +146,31 @@ public class Edge {
 
         private Reply send(HttpRequest.Builder request) {
             try {
-                HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-                return new Reply(
+                var built = request.build();
+                HttpResponse<byte[]> answer = client.send(built, BodyHandlers.ofByteArray());
+                var reply = new Reply(
                         answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8), answer.headers());
+                contract().demandKept(built.method(), built.uri().getRawPath(), reply);
+                return reply;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** What the product says of itself; each answer that a test gets is held against it. */
+    private synchronized Contract contract() throws IOException, InterruptedException {
+        var known = contract;
+        if (known == null) {
+            var request = HttpRequest.newBuilder(URI.create(address() + "/api/v1/openapi.json"))
+                    .build();
+            known = new Contract(
+                    json.readTree(http.send(request, BodyHandlers.ofByteArray()).body()));
+            contract = known;
+        }
+        return known;
     }
 
     public String address() {

@@ -2,8 +2,13 @@ package pro.supportmax.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -62,7 +67,8 @@ class OpenApiJourney {
                 .forEach(path -> path.forEach(operation -> {
                     ids.add(operation.path("operationId").asString());
                     assertThat(operation.path("summary").asString("")).isNotBlank();
-                    assertThat(operation.path("description").asString("")).contains("Needs the scope ");
+                    assertThat(operation.path("description").asString(""))
+                            .containsAnyOf("Needs the scope ", "Any key may ");
                     assertThat(operation
                                     .path("responses")
                                     .path("401")
@@ -90,5 +96,93 @@ class OpenApiJourney {
         assertThat(body.path("required").toString())
                 .contains("body", "customer")
                 .doesNotContain("inbox");
+    }
+
+    @Test
+    void aParserOfOthersUnderstandsTheContract() {
+        var options = new ParseOptions();
+        options.setResolve(true);
+        var read = new OpenAPIV3Parser().readContents(document.toString(), List.of(), options);
+        assertThat(read.getMessages()).isEmpty();
+        assertThat(read.getOpenAPI().getPaths()).hasSameSizeAs(document.path("paths"));
+    }
+
+    @Test
+    void everyBodyHasAnExampleThatItsSchemaAllows() {
+        var contract = new Contract(document);
+        var missing = new ArrayList<String>();
+        operations().forEach((name, operation) -> {
+            var bodies = new ArrayList<JsonNode>();
+            operation.path("requestBody").path("content").forEach(bodies::add);
+            operation.path("responses").forEach(answer -> answer.path("content").forEach(bodies::add));
+            bodies.forEach(body -> {
+                if (!body.has("example") && body.path("examples").isEmpty()) {
+                    missing.add(name);
+                }
+            });
+            var asked = operation.path("requestBody").path("content").path("application/json");
+            if (!asked.isMissingNode()) {
+                assertThat(contract.mistakes(asked.path("schema"), asked.path("example")))
+                        .as(name)
+                        .isEmpty();
+            }
+            operation
+                    .path("responses")
+                    .properties()
+                    .forEach(answer -> answer.getValue()
+                            .path("content")
+                            .properties()
+                            .forEach(content -> check(contract, name + " " + answer.getKey(), content)));
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    private static void check(Contract contract, String name, Map.Entry<String, JsonNode> content) {
+        if (content.getKey().endsWith("json")) {
+            var media = content.getValue();
+            if (media.has("example")) {
+                assertThat(contract.mistakes(media.path("schema"), media.path("example")))
+                        .as(name)
+                        .isEmpty();
+            }
+            media.path("examples")
+                    .forEach(example -> assertThat(contract.mistakes(media.path("schema"), example.path("value")))
+                            .as(name)
+                            .isEmpty());
+        }
+    }
+
+    @Test
+    void everyErrorHasItsCodesAndEveryListItsCursor() {
+        operations().forEach((name, operation) -> {
+            operation.path("responses").properties().stream()
+                    .filter(answer -> answer.getKey().startsWith("4"))
+                    .forEach(answer -> assertThat(
+                                    answer.getValue().path("description").asString())
+                            .as(name)
+                            .contains("Codes: "));
+            assertThat(operation.path("responses").propertyNames()).as(name).contains("401", "403", "422", "429");
+            var names = operation.path("parameters").findValuesAsString("name");
+            if (names.contains("page[size]")) {
+                assertThat(names).as(name).contains("page[after]");
+            }
+        });
+        var tags = document.path("tags").findValuesAsString("name");
+        operations()
+                .forEach((name, operation) -> operation
+                        .path("tags")
+                        .forEach(tag -> assertThat(tags).as(name).contains(tag.asString())));
+        document.path("tags")
+                .forEach(tag -> assertThat(tag.path("description").asString("")).isNotBlank());
+    }
+
+    private Map<String, JsonNode> operations() {
+        var operations = new LinkedHashMap<String, JsonNode>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(each -> operations.put(each.getKey() + " " + path.getKey(), each.getValue())));
+        return operations;
     }
 }

@@ -41,6 +41,13 @@ class ResourcesJourney {
         var listed = me.get("/api/v1/articles?q=kettle&status=published");
         assertThat(listed.data().findValuesAsString("slug")).containsExactly("boil-water");
         assertThat(listed.data().path(0).path("markdown").isNull()).isTrue();
+        var tag = me.get("/api/v1/articles/boil-water").header("ETag");
+        var cooler = "{\"title\":\"Boil water\",\"markdown\":\"Use a pot.\"}";
+        assertThat(me.put("/api/v1/articles/boil-water", cooler, "If-Match", tag)
+                        .status())
+                .isEqualTo(200);
+        isProblem(me.put("/api/v1/articles/boil-water", cooler, "If-Match", tag), 412, "stale", "");
+        isProblem(me.put("/api/v1/articles/not-there-yet", cooler, "If-Match", tag), 412, "stale", "");
         assertThat(me.delete("/api/v1/articles/boil-water").status()).isEqualTo(204);
         assertThat(me.get("/api/v1/articles/boil-water").data().path("status").asString())
                 .isEqualTo("archived");

@@ -18,12 +18,12 @@ class TicketsJourney {
     void opensReadsListsAndChangesATicket() {
         var me = edge.with(Scope.TICKETS_READ, Scope.TICKETS_WRITE);
         var opened = me.post("/api/v1/tickets", """
-                {"subject":"Kettle","body":"My kettle is orange.","customer":{"email":"mina@example.org","name":"Mina"}}""");
+                {"subject":"Kettle","body":"My kettle is orange.","customer":{"email":"kettle@example.org","name":"Mina"}}""");
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         var number = opened.data().path("number").asLong();
         assertThat(opened.header("Location")).isEqualTo("/api/v1/tickets/" + number);
         assertThat(opened.data().path("subject").asString()).isEqualTo("Kettle");
-        assertThat(opened.data().path("requester").path("email").asString()).isEqualTo("mina@example.org");
+        assertThat(opened.data().path("requester").path("email").asString()).isEqualTo("kettle@example.org");
         assertThat(opened.data().path("inbox").asString()).isEqualTo("api");
 
         var read = me.get("/api/v1/tickets/" + number);

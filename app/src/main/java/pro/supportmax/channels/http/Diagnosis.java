@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -24,6 +25,7 @@ import pro.supportmax.kernel.TransientFailure;
 import pro.supportmax.knowledge.InvalidArticle;
 import pro.supportmax.tickets.StaleTicket;
 import pro.supportmax.tickets.TicketRefused;
+import pro.supportmax.tickets.WorkspaceRefused;
 
 /** What a failure means to the client: the problem, and headers that belong to it. */
 record Diagnosis(Problem problem, HttpHeaders headers) {
@@ -61,6 +63,11 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
                         HttpStatus.CONFLICT,
                         refused.rule().name().toLowerCase(Locale.ROOT),
                         refused.getMessage() + "."));
+            case WorkspaceRefused refused ->
+                of(Problem.of(
+                        HttpStatus.CONFLICT,
+                        refused.rule().name().toLowerCase(Locale.ROOT),
+                        refused.getMessage() + "."));
             case InvalidArticle article ->
                 of(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid_article", article.getMessage() + "."));
             case Conflict conflict -> of(Problem.of(conflict.status(), conflict.code(), conflict.sentence()));
@@ -79,7 +86,8 @@ record Diagnosis(Problem problem, HttpHeaders headers) {
             case MaxUploadSizeExceededException _ -> of(HttpStatus.CONTENT_TOO_LARGE);
             case MultipartException _ ->
                 of(Problem.of(HttpStatus.BAD_REQUEST, "invalid_form", "The form with the file cannot be read."));
-            case TypeMismatchException _ -> of(HttpStatus.BAD_REQUEST);
+            // a name of a parameter or header that the firewall lets nobody read
+            case TypeMismatchException _, RequestRejectedException _ -> of(HttpStatus.BAD_REQUEST);
             case ErrorResponse known ->
                 new Diagnosis(Problem.of(known.getStatusCode()), HttpHeaders.copyOf(known.getHeaders()));
             case TransientFailure _,

@@ -38,7 +38,8 @@ class Idempotency extends OncePerRequestFilter {
     private static final long PATIENCE_SECONDS = 30;
 
     /** Their answers hold secrets, which are kept nowhere. */
-    private static final Pattern SECRETS = Pattern.compile("/api/v1/(?:keys|sign-in-links|webhooks|.+/secrets)/?");
+    private static final Pattern SECRETS =
+            Pattern.compile("/api/v1/(?:keys|keys/.+|sign-in-links|webhooks|.+/secrets)/?");
 
     private record Running(Fingerprint of, CompletableFuture<Recorded> answer) {}
 

@@ -43,6 +43,26 @@ public final class Input {
                 : this;
     }
 
+    /** A text that may be left out, but not be empty. */
+    public Input filled(String field, @Nullable String value, int longest) {
+        return value == null ? this : text(field, value, longest);
+    }
+
+    /** A list of texts that may be left out; each has at most 2,000 characters. @param most how many there may be */
+    public Input texts(String field, @Nullable List<String> values, int most) {
+        if (values == null) {
+            return this;
+        }
+        if (values.size() > most) {
+            return wrong(
+                    field, "too_many", "'" + field + "' has " + values.size() + " entries; the most is " + most + ".");
+        }
+        for (var i = 0; i < values.size(); i++) {
+            text(field + "." + i, values.get(i), 2_000);
+        }
+        return this;
+    }
+
     public Input present(String field, @Nullable Object value) {
         return value == null ? wrong(field, "missing", "'" + field + "' is missing.") : this;
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +38,10 @@ class ArticlesResource {
 
     private final Articles articles;
     private final Importing importing;
+    private final Etags etags;
 
-    ArticlesResource(Articles articles, Importing importing) {
+    ArticlesResource(Articles articles, Importing importing, Etags etags) {
+        this.etags = etags;
         this.articles = articles;
         this.importing = importing;
     }
@@ -61,15 +64,21 @@ class ArticlesResource {
     @GetMapping("/{slug}")
     @Requires(Scope.ARTICLES_READ)
     @Operation(summary = "Read an article")
-    One<ArticleJson> get(@PathVariable String slug) {
-        return new One<>(ArticleJson.whole(articles.get(slug)));
+    ResponseEntity<One<ArticleJson>> get(@PathVariable String slug) {
+        return etags.ok(ArticleJson.whole(articles.get(slug)));
     }
 
     @PutMapping("/{slug}")
     @Requires(Scope.ARTICLES_WRITE)
     @Operation(summary = "Create or replace an article", description = "Searchable within a second when published.")
-    One<ArticleJson> put(@PathVariable String slug, @RequestBody ArticleBody body, Caller caller) {
-        return new One<>(ArticleJson.whole(articles.save(body.draft(slug), caller.actor())));
+    ResponseEntity<One<ArticleJson>> put(
+            @PathVariable String slug, @RequestBody ArticleBody body, IfMatch match, Caller caller) {
+        var saved = articles.save(
+                body.draft(slug),
+                before -> match.demand(before.map(article -> etags.of(ArticleJson.whole(article)))
+                        .orElse("")),
+                caller.actor());
+        return etags.ok(ArticleJson.whole(saved));
     }
 
     @PostMapping("/{slug}/publish")

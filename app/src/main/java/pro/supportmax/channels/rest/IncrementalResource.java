@@ -2,15 +2,11 @@ package pro.supportmax.channels.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.HashMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
-import pro.supportmax.customers.Customer;
-import pro.supportmax.customers.Customers;
-import pro.supportmax.kernel.CustomerId;
 import pro.supportmax.tickets.TicketExport;
 
 /** For whoever keeps a copy of all tickets. */
@@ -20,11 +16,11 @@ import pro.supportmax.tickets.TicketExport;
 class IncrementalResource {
 
     private final TicketExport export;
-    private final Customers customers;
+    private final TicketLists lists;
 
-    IncrementalResource(TicketExport export, Customers customers) {
+    IncrementalResource(TicketExport export, TicketLists lists) {
         this.export = export;
-        this.customers = customers;
+        this.lists = lists;
     }
 
     @GetMapping("/tickets")
@@ -35,10 +31,6 @@ class IncrementalResource {
                     + " come back with it for what has changed since. A change appears two seconds after it was made.")
     Many<TicketJson> tickets(Paging paging) {
         var portion = export.after(paging.after(), paging.size());
-        var requesters = new HashMap<CustomerId, Customer>();
-        var tickets = portion.tickets().stream()
-                .map(ticket -> TicketJson.of(ticket, requesters.computeIfAbsent(ticket.requester(), customers::get)))
-                .toList();
-        return new Many<>(tickets, new Many.Meta(portion.more(), portion.after()));
+        return new Many<>(lists.json(portion.tickets()), new Many.Meta(portion.more(), portion.after()));
     }
 }

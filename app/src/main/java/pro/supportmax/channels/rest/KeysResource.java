@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
 import pro.supportmax.access.Sessions;
 import pro.supportmax.channels.http.Input;
+import pro.supportmax.channels.http.InvalidInput;
 
 /** Access keys and sign-in links. */
 @RestController
@@ -60,13 +62,14 @@ class KeysResource {
 
         KeyOrder order(Caller caller, Instant now) {
             var input = new Input().text("name", name, 100).optional("owner", owner, 200);
+            input.texts("scopes", scopes, 50);
             if (scopes == null || scopes.isEmpty()) {
                 input.wrong("scopes", "missing", "'scopes' names what the key is good for.");
             }
             if (expiresAt != null && !expiresAt.isAfter(now)) {
                 input.wrong("expires_at", "invalid", "'expires_at' has passed.");
             }
-            var read = scopes == null
+            var read = scopes == null || scopes.contains(null)
                     ? null
                     : input.read("scopes", () -> scopes.stream().map(Scope::of).collect(Collectors.toSet()));
             input.orThrow();
@@ -110,6 +113,22 @@ class KeysResource {
         }
     }
 
+    /** How to hand over from a key to its successor. */
+    record RotationBody(
+            @Schema(description = "How long the old key stays good; 0, at once, when left out", example = "3600")
+            @Nullable
+            Long graceSeconds) {
+
+        private static final long LONGEST = 7 * 24 * 3600L;
+
+        Duration grace() {
+            if (graceSeconds != null && (graceSeconds < 0 || graceSeconds > LONGEST)) {
+                throw new InvalidInput("grace_seconds", "invalid", "'grace_seconds' is 0 to " + LONGEST + ", a week.");
+            }
+            return graceSeconds == null ? Duration.ZERO : Duration.ofSeconds(graceSeconds);
+        }
+    }
+
     /** @param path opens the console once, within minutes */
     record LinkJson(String path) {}
 
@@ -124,6 +143,22 @@ class KeysResource {
     @Operation(summary = "Issue an access key", description = "This answer is the only place where it can be read.")
     One<KeyJson> issue(@RequestBody KeyBody body, Caller caller) {
         var issued = keys.issue(body.order(caller, clock.instant()), caller.actor());
+        return new One<>(KeyJson.of(issued.key(), issued.token()));
+    }
+
+    @GetMapping("/keys/{id}")
+    @Operation(summary = "Read an access key", description = "All but the key itself.")
+    One<KeyJson> get(@PathVariable UUID id) {
+        return new One<>(KeyJson.of(keys.get(id), null));
+    }
+
+    @PostMapping("/keys/{id}/rotate")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Issue a successor of an access key",
+            description = "The same name, owner, scopes and end; the old key ends at once or after a time of grace.")
+    One<KeyJson> rotate(@PathVariable UUID id, @RequestBody RotationBody body, Caller caller) {
+        var issued = keys.rotate(id, body.grace(), caller.actor());
         return new One<>(KeyJson.of(issued.key(), issued.token()));
     }
 

@@ -26,7 +26,7 @@ record NewMessageBody(
         String authorName,
 
         @Schema(description = "Ids of uploaded files, see /attachments") @Nullable
-        List<UUID> attachments) {
+        List<@Nullable UUID> attachments) {
 
     /** What was asked for, read and checked. */
     record Checked(Message.Kind kind, String text, @Nullable String authorName, List<UUID> attachments) {}
@@ -37,11 +37,8 @@ record NewMessageBody(
         if (read == Message.Kind.EVENT) {
             input.wrong("kind", "invalid", "'kind' is inbound, outbound or note.");
         }
+        var files = Attached.check(attachments, input);
         input.orThrow();
-        return new Checked(
-                Objects.requireNonNull(read),
-                Objects.requireNonNull(text),
-                authorName,
-                attachments == null ? List.of() : attachments);
+        return new Checked(Objects.requireNonNull(read), Objects.requireNonNull(text), authorName, files);
     }
 }

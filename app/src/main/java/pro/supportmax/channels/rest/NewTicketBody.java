@@ -2,6 +2,7 @@ package pro.supportmax.channels.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,13 @@ record NewTicketBody(
         String inbox,
 
         @Schema(description = "Ids of uploaded files, see /attachments") @Nullable
-        List<UUID> attachments) {
+        List<@Nullable UUID> attachments,
+
+        @Schema(description = "p1 (urgent) to p4 (low); read off the message when left out", example = "p2") @Nullable
+        String priority,
+
+        @Schema(example = "[\"export\"]") @Nullable List<String> tags,
+        @Schema(example = "{\"plan\": \"team\"}") @Nullable Map<String, @Nullable String> customFields) {
 
     private static final int LONGEST_SUBJECT = 300;
 
@@ -47,6 +54,7 @@ record NewTicketBody(
                 .text("body", body, NewMessage.LONGEST_TEXT)
                 .optional("subject", subject, LONGEST_SUBJECT)
                 .optional("inbox", inbox, 50);
+        Attached.check(attachments, input);
         var from = identity(input);
         input.orThrow();
         return Input.checked(
@@ -59,6 +67,11 @@ record NewTicketBody(
                         subject,
                         null,
                         key));
+    }
+
+    /** What the opened ticket carries from the start. */
+    TicketChanges changes() {
+        return new TicketChanges(null, priority, null, null, tags, null, null, customFields);
     }
 
     private @Nullable Identity identity(Input input) {

@@ -5,29 +5,30 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import pro.supportmax.access.Caller;
 import pro.supportmax.access.OpenLibrary;
 import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
+import pro.supportmax.tickets.FilterWords;
 
 /** The contract of the API as an OpenAPI 3.1 document at {@code /api/v1/openapi.json}, read off the handlers. */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +37,8 @@ class OpenApiDocument {
     private static final String KEY = "access_key";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Paging.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Paging.class, ListWords.class, IfMatch.class, Attempt.class);
     }
 
     @Bean
@@ -62,8 +64,15 @@ class OpenApiDocument {
                         .description("Tickets, answers with citations, articles and customers. Lists come in pages"
                                 + " (page[size], page[after]); errors are problems (RFC 9457); a POST with an"
                                 + " Idempotency-Key is carried out once in 24 hours."))
-                .components(new Components().addSecuritySchemes(KEY, key).addSchemas("Problem", problem()))
+                .components(
+                        new Components().addSecuritySchemes(KEY, key).addSchemas("Problem", ProblemCatalogue.schema()))
+                .tags(ContractTags.all())
                 .addSecurityItem(new SecurityRequirement().addList(KEY));
+    }
+
+    @Bean
+    OpenApiCustomizer samples() {
+        return Samples::addTo;
     }
 
     @Bean
@@ -72,6 +81,8 @@ class OpenApiDocument {
             operation.setOperationId(name(handler));
             scopes(operation, handler);
             pages(operation, handler);
+            filters(operation, handler);
+            conditions(operation, handler);
             problems(operation, handler);
             return operation;
         };
@@ -112,39 +123,45 @@ class OpenApiDocument {
         return Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.getParameterType() == type);
     }
 
-    private static void problems(Operation operation, HandlerMethod handler) {
-        var reads = Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
-        var all = reads
-                ? List.of(400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
-                : List.of(401, 403, 404, 422, 429, 503);
-        for (var status : all) {
-            var content = new Content()
-                    .addMediaType(
-                            "application/problem+json",
-                            new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
-            operation
-                    .getResponses()
-                    .addApiResponse(
-                            status.toString(),
-                            new ApiResponse().description("Problem").content(content));
+    private static void filters(Operation operation, HandlerMethod handler) {
+        if (has(handler, ListWords.class)) {
+            FilterWords.NAMES.forEach((name, meaning) -> operation.addParametersItem(
+                    new Parameter().in("query").name(name).description(meaning).schema(new StringSchema())));
+            operation.addParametersItem(new Parameter()
+                    .in("query")
+                    .name(ListWords.SORT)
+                    .description("updated_at, created_at, priority or number; - before it for the greatest first")
+                    .schema(new StringSchema()._default("-updated_at").example("-created_at")));
         }
     }
 
-    private static Schema<?> problem() {
-        var mistake = Shapes.object()
-                .addProperty("code", new StringSchema().example("blank"))
-                .addProperty("message", new StringSchema().example("'body' has no text."))
-                .addProperty("field", Shapes.orNull("string").example("body"));
-        var errors = new Schema<>().items(mistake);
-        errors.addType("array");
-        return Shapes.object()
-                .addProperty("type", new StringSchema().example("about:blank"))
-                .addProperty("title", new StringSchema().example("Unprocessable Content"))
-                .addProperty("status", new IntegerSchema().example(422))
-                .addProperty("detail", new StringSchema().example("'body' has no text."))
-                .addProperty("request_id", new StringSchema().example("01990f2e-7c1a-7d3b-9a55-0d5f6f1f7a10"))
-                .addProperty("errors", errors)
-                .required(List.of("type", "title", "status", "detail", "request_id", "errors"));
+    private static void conditions(Operation operation, HandlerMethod handler) {
+        if (has(handler, Attempt.class)) {
+            operation.addParametersItem(new Parameter()
+                    .in("query")
+                    .name(Attempt.DRY_RUN)
+                    .description("Whether to show only what would happen")
+                    .schema(new BooleanSchema()._default(false)));
+        }
+        if (has(handler, IfMatch.class) || has(handler, Attempt.class)) {
+            operation.addParametersItem(new Parameter()
+                    .in("header")
+                    .name(HttpHeaders.IF_MATCH)
+                    .description("The ETag of the state that this builds on; 412 when there is a newer one")
+                    .schema(new StringSchema()));
+        }
+    }
+
+    private static void problems(Operation operation, HandlerMethod handler) {
+        var statuses = new TreeSet<>(List.of(400, 401, 403, 404, 409, 422, 429, 503));
+        if (Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(RequestBody.class))) {
+            statuses.addAll(List.of(413, 415));
+        }
+        var parameters = operation.getParameters();
+        if (parameters != null && parameters.stream().anyMatch(each -> HttpHeaders.IF_MATCH.equals(each.getName()))) {
+            statuses.add(412);
+        }
+        statuses.forEach(status ->
+                operation.getResponses().addApiResponse(status.toString(), ProblemCatalogue.response(status)));
     }
 }

@@ -3,13 +3,10 @@ package pro.supportmax.channels.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,54 +14,23 @@ import pro.supportmax.access.Caller;
 import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
 import pro.supportmax.channels.http.Conflict;
-import pro.supportmax.channels.http.Input;
 import pro.supportmax.compliance.KeyRotation;
 import pro.supportmax.desk.Turns;
 import pro.supportmax.kernel.PermanentFailure;
-import pro.supportmax.tickets.Inbox;
-import pro.supportmax.tickets.Inboxes;
-import pro.supportmax.tickets.Mode;
 
-/** What operators look after: inboxes, parked turns, the vault's key. */
+/** What operators look after: parked turns, the vault's key. */
 @RestController
 @RequestMapping("/api/v1")
 @Requires(Scope.ADMIN)
 @Tag(name = "operations")
 class OperationsResource {
 
-    private final Inboxes inboxes;
     private final Turns turns;
     private final KeyRotation keys;
 
-    OperationsResource(Inboxes inboxes, Turns turns, KeyRotation keys) {
-        this.inboxes = inboxes;
+    OperationsResource(Turns turns, KeyRotation keys) {
         this.turns = turns;
         this.keys = keys;
-    }
-
-    /** @param mode {@code off, suggest, auto}: what the AI may do */
-    record InboxJson(String id, String name, String channel, String mode) {
-        static InboxJson of(Inbox inbox) {
-            return new InboxJson(
-                    inbox.id(), inbox.name(), inbox.channel(), inbox.mode().word());
-        }
-    }
-
-    /** What to change on an inbox. */
-    record InboxChanges(@Nullable String mode) {}
-
-    @GetMapping("/inboxes")
-    @Operation(summary = "List inboxes")
-    Many<InboxJson> inboxes() {
-        return Many.all(inboxes.all().stream().map(InboxJson::of).toList());
-    }
-
-    @PatchMapping("/inboxes/{id}")
-    @Operation(summary = "Say what the AI may do in an inbox")
-    One<InboxJson> change(@PathVariable String id, @RequestBody InboxChanges body) {
-        new Input().text("mode", body.mode(), 20).orThrow();
-        var mode = Input.checked("mode", () -> Mode.of(String.valueOf(body.mode())));
-        return new One<>(InboxJson.of(inboxes.setMode(id, mode)));
     }
 
     @GetMapping("/turns/parked")

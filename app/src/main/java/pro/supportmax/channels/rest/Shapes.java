@@ -11,6 +11,7 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON's shapes off records: names in snake_case, what is not {@code @Nullable} is always there. */
@@ -60,8 +61,23 @@ final class Shapes extends ModelResolver {
             if (whole.getRequired() == null || !whole.getRequired().contains(name)) {
                 whole.addRequiredItem(name);
             }
-        } else if (whole.getProperties().get(name).getTypes() != null) {
-            whole.getProperties().get(name).addType("null");
+        } else {
+            orNull(whole, name);
+        }
+    }
+
+    /** A reference says all there is to say, so that null stands beside it. */
+    private static void orNull(Schema<?> whole, String name) {
+        var part = whole.getProperties().get(name);
+        if (part == null) {
+            return;
+        }
+        if (part.get$ref() != null) {
+            var none = new Schema<>();
+            none.addType("null");
+            whole.getProperties().put(name, new Schema<>().anyOf(List.of(new Schema<>().$ref(part.get$ref()), none)));
+        } else if (part.getTypes() != null) {
+            part.addType("null");
         }
     }
 

@@ -25,12 +25,19 @@ record TicketChanges(
         @Nullable
         String handler,
 
-        @Nullable String subject,
-        @Schema(description = "Replaces all tags") @Nullable List<String> tags,
-        @Nullable Optional<String> team,
-        @Nullable Optional<String> assignee,
+        @Schema(example = "Export stops at 10,000 rows") @Nullable
+        String subject,
 
-        @Schema(description = "Sets these fields; null takes one away") @Nullable
+        @Schema(description = "Replaces all tags", example = "[\"export\", \"csv\"]") @Nullable
+        List<String> tags,
+
+        @Schema(description = "Id of a team", example = "technical") @Nullable
+        Optional<String> team,
+
+        @Schema(description = "E-mail address of a teammate", example = "noor@lumen.example") @Nullable
+        Optional<String> assignee,
+
+        @Schema(description = "Sets these fields; null takes one away", example = "{\"plan\": \"team\"}") @Nullable
         Map<String, @Nullable String> customFields) {
 
     /**
@@ -46,7 +53,11 @@ record TicketChanges(
         if (wantedStatus == Status.NEW || wantedHandler == Handler.NONE) {
             input.wrong("status", "invalid", "A ticket cannot be made new again, nor be given to nobody.");
         }
-        input.orThrow();
+        input.filled("subject", subject, 3_000)
+                .optional("team", team == null ? null : team.orElse(null), 50)
+                .optional("assignee", assignee == null ? null : assignee.orElse(null), 320)
+                .texts("tags", tags, 50)
+                .orThrow();
         var by = caller.actor();
         return ticket -> {
             label(ticket, by, now);

@@ -3,13 +3,12 @@ package pro.supportmax.channels.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Clock;
-import java.util.HashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +23,8 @@ import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
 import pro.supportmax.channels.files.Enclosures;
 import pro.supportmax.channels.http.Conflict;
-import pro.supportmax.customers.Customer;
+import pro.supportmax.channels.http.Input;
 import pro.supportmax.customers.Customers;
-import pro.supportmax.kernel.CustomerId;
 import pro.supportmax.kernel.TicketId;
 import pro.supportmax.tickets.Ticket;
 import pro.supportmax.tickets.Tickets;
@@ -40,13 +38,23 @@ class TicketsResource {
     private final Enclosures enclosures;
     private final Tickets tickets;
     private final Customers customers;
-    private final Clock clock;
+    private final TicketLists lists;
+    private final TransactionTemplate transaction;
+    private final WantedChanges wanted;
 
-    TicketsResource(Enclosures enclosures, Tickets tickets, Customers customers, Clock clock) {
+    TicketsResource(
+            Enclosures enclosures,
+            Tickets tickets,
+            Customers customers,
+            TicketLists lists,
+            TransactionTemplate transaction,
+            WantedChanges wanted) {
         this.enclosures = enclosures;
         this.tickets = tickets;
         this.customers = customers;
-        this.clock = clock;
+        this.lists = lists;
+        this.transaction = transaction;
+        this.wanted = wanted;
     }
 
     @PostMapping
@@ -60,8 +68,13 @@ class TicketsResource {
             @RequestBody NewTicketBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Caller caller) {
-        var receipt = enclosures.receive(body.message(Keys.of(caller, key)), body.attachments(), Keys.owner(caller));
-        var ticket = tickets.get(receipt.ticket());
+        var message = body.message(Keys.of(caller, key));
+        var changes = wanted.of(body.changes(), caller);
+        var enclosed = Attached.check(body.attachments(), new Input());
+        var ticket = Objects.requireNonNull(transaction.execute(_ -> {
+            var receipt = enclosures.receive(message, enclosed, Keys.owner(caller));
+            return receipt.duplicate() ? tickets.get(receipt.ticket()) : tickets.change(receipt.ticket(), changes);
+        }));
         return ResponseEntity.created(
                         URI.create("/api/v1/tickets/" + ticket.id().number()))
                 .eTag(tag(ticket))
@@ -70,12 +83,11 @@ class TicketsResource {
 
     @GetMapping
     @Requires(Scope.TICKETS_READ)
-    @Operation(summary = "List tickets, the last changed first")
-    Many<TicketJson> list(@ParameterObject TicketFilter filter, Paging paging) {
-        var requesters = new HashMap<CustomerId, Customer>();
-        return Many.of(
-                tickets.list(filter.query(paging)),
-                ticket -> TicketJson.of(ticket, requesters.computeIfAbsent(ticket.requester(), customers::get)));
+    @Operation(
+            summary = "List tickets, the last changed first",
+            description = "Each filter narrows. A cursor holds its place while tickets change, within one order.")
+    Many<TicketJson> list(ListWords words, Paging paging, Caller caller) {
+        return lists.page(lists.query(words, caller), paging);
     }
 
     @GetMapping("/{number}")
@@ -96,12 +108,10 @@ class TicketsResource {
             @RequestBody TicketChanges body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        var changes = body.by(caller, clock.instant());
+        var changes = wanted.of(body, caller);
         TicketId id = Numbers.ticket(number);
-        return answer(
-                ifMatch == null || ifMatch.strip().equals("*")
-                        ? tickets.change(id, changes)
-                        : tickets.change(id, version(ifMatch), changes));
+        var version = version(ifMatch);
+        return answer(version == null ? tickets.change(id, changes) : tickets.change(id, version, changes));
     }
 
     private ResponseEntity<One<TicketJson>> answer(Ticket ticket) {
@@ -116,7 +126,11 @@ class TicketsResource {
         return "\"" + ticket.version() + "\"";
     }
 
-    private static long version(String ifMatch) {
+    /** The version that a change builds on, null for any. */
+    static @Nullable Long version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
         var tag = ifMatch.strip();
         if (!tag.matches("\"\\d{1,18}\"")) {
             throw new Conflict(

@@ -1,0 +1,19 @@
+package pro.supportmax.tickets;
+
+import java.util.Map;
+
+/** One condition of a query. @param sql its parameters are named, and named differently from those of any other */
+record Condition(String sql, Map<String, Object> parameters) {
+
+    Condition {
+        parameters = Map.copyOf(parameters);
+    }
+
+    static Condition of(String sql) {
+        return new Condition(sql, Map.of());
+    }
+
+    static Condition of(String sql, String parameter, Object value) {
+        return new Condition(sql, Map.of(parameter, value));
+    }
+}

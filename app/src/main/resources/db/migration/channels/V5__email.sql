@@ -61,7 +61,7 @@ create table channels.mail_out (
     inbox        text        not null,
     recipient    text        not null,
     message_id   text        not null unique,
-    state        text        not null default 'queued' check (state in ('queued', 'leased', 'sent', 'failed')),
+    state        text        not null default 'queued' check (state in ('queued', 'leased', 'sent', 'failed', 'dropped')),
     attempts     int         not null default 0,
     lease_no     bigint      not null default 0,
     lease_until  timestamptz,

@@ -22,6 +22,7 @@ import pro.supportmax.Ledgers;
             "supportmax.access.anonymous-per-minute=100000",
             "supportmax.channels.body-time=2s",
             "supportmax.email.poll=1s",
+            "supportmax.email.chat-continues-after=1s",
             "server.forward-headers-strategy=native"
         })
 @ContextConfiguration(initializers = Ledgers.class)

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param tokenLife how long a reply is recognised by its token
  * @param hourly personal mails of one sender to one inbox within an hour that the machine may answer
  * @param daily the same to all inboxes within a day
+ * @param chatContinuesAfter how long a reply waits in a chat that its customer has left, before it goes by e-mail
  * @param firstDays of how many days the unseen mail is taken in when a mailbox is connected
  */
 @ConfigurationProperties("supportmax.email")
@@ -29,6 +30,7 @@ public record EmailSettings(
         @DefaultValue("365d") Duration tokenLife,
         @DefaultValue("10") int hourly,
         @DefaultValue("20") int daily,
+        @DefaultValue("2m") Duration chatContinuesAfter,
         @DefaultValue("2") int firstDays) {
 
     /** @throws IllegalArgumentException when mailboxes would be looked at too seldom to notice that one has stopped */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pro.supportmax.access.Requires;
 import pro.supportmax.access.Scope;
 import pro.supportmax.channels.http.Input;
+import pro.supportmax.channels.rest.One;
 import pro.supportmax.kernel.NotFound;
 import pro.supportmax.tickets.InboxHealth;
 
@@ -37,12 +38,9 @@ class MailboxResource {
         this.lines = lines;
     }
 
-    /** One answer, wrapped as everywhere. */
-    record Answer<T>(T data) {}
-
     @GetMapping
     @Operation(summary = "Read how an inbox is connected, and whether it works")
-    Answer<MailboxJson> get(@PathVariable String inbox) {
+    One<MailboxJson> get(@PathVariable String inbox) {
         return answer(found(inbox));
     }
 
@@ -50,7 +48,7 @@ class MailboxResource {
     @Operation(
             summary = "Connect an inbox to its mailbox",
             description = "Secrets are sealed and never shown again; one that is left out stays as it was.")
-    Answer<MailboxJson> put(@PathVariable String inbox, @RequestBody MailboxBody body) {
+    One<MailboxJson> put(@PathVariable String inbox, @RequestBody MailboxBody body) {
         var before = mailboxes.find(mailboxes.emailInbox(inbox).id()).orElse(null);
         var mailbox = body.mailbox(inbox, before);
         Input.checked("address", () -> {
@@ -73,8 +71,8 @@ class MailboxResource {
     @Operation(
             summary = "Try both lines of a mailbox",
             description = "Signs in and out again; no mail is fetched and none is sent.")
-    Answer<MailboxTrial.Outcome> test(@PathVariable String inbox) {
-        return new Answer<>(trial.of(found(inbox)));
+    One<MailboxTrial.Outcome> test(@PathVariable String inbox) {
+        return new One<>(trial.of(found(inbox)));
     }
 
     private Mailbox found(String inbox) {
@@ -83,7 +81,7 @@ class MailboxResource {
                 .orElseThrow(() -> new NotFound("A mailbox of the inbox " + inbox));
     }
 
-    private Answer<MailboxJson> answer(Mailbox mailbox) {
-        return new Answer<>(MailboxJson.of(mailbox, health.of(mailbox.inbox())));
+    private One<MailboxJson> answer(Mailbox mailbox) {
+        return new One<>(MailboxJson.of(mailbox, health.of(mailbox.inbox())));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -448,6 +449,49 @@ class EmailJourney {
         connect();
         arrived("ida@customer.example", 1);
         assertThat(tickets.get(id(ticket)).status()).isNotEqualTo(Status.NEW);
+    }
+
+    @Test
+    void whoLeftTheChatIsAnsweredByMailAndAnswersOnTheSameTicket() {
+        var token = edge.stranger()
+                .post("/widget/v1/chat/session", "{}")
+                .data()
+                .path("token")
+                .asString();
+        var visitor = edge.bearer(token);
+        var ticket = visitor.post("/widget/v1/chat/messages", "{\"text\":\"I want to talk to a person\"}")
+                .data()
+                .path("ticket")
+                .path("number")
+                .asLong();
+        assertThat(visitor.post("/widget/v1/chat/contact", "{\"email\":\"gone@chat.example\"}")
+                        .status())
+                .isBetween(200, 204);
+        settled(ticket);
+        tickets.add(
+                id(ticket),
+                NewMessage.reply(Actor.teammate("anna@lumen.example"), "Anna", "Are you there?", List.of()));
+        var mail = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> server.of("gone@chat.example").stream()
+                                .filter(got -> got.read().text().contains("Are you there?"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        assertThat(take(Client.mail(
+                        "left@chat.example",
+                        "Somebody <gone@chat.example>",
+                        "Yes, by mail now.",
+                        "In-Reply-To: " + mail.header("Message-ID"))))
+                .isEqualTo(ticket);
+        var answer = tickets.messages(id(ticket)).stream()
+                .filter(message -> message.text().equals("Yes, by mail now."))
+                .findFirst()
+                .orElseThrow();
+        assertThat(answer.caution()).isNull();
+        assertThat(answer.author())
+                .isEqualTo(Actor.customer(tickets.get(id(ticket)).requester()));
     }
 
     @Test

@@ -67,7 +67,7 @@ class Filing {
         return switch (threading.of(item.mail(), item.sender())) {
             case Threading.Thread.New _ ->
                 words(item, null, Threading.refuted(item.mail()) ? Caution.UNVERIFIED : flood(item));
-            case Threading.Thread.Own(var ticket) -> words(item, ticket, flood(item));
+            case Threading.Thread.Own(var ticket, var customer) -> words(item.from(customer), ticket, flood(item));
             case Threading.Thread.Foreign(var ticket) -> words(item, ticket, Caution.UNVERIFIED);
         };
     }
@@ -86,7 +86,7 @@ class Filing {
     private Receipt automatic(Item item, String why) {
         var ticket = switch (threading.of(item.mail(), item.sender())) {
             case Threading.Thread.New _ -> null;
-            case Threading.Thread.Own(var own) -> own;
+            case Threading.Thread.Own(var own, var _) -> own;
             case Threading.Thread.Foreign(var foreign) -> foreign;
         };
         return event(item, ticket, "[" + MailText.clean(why) + "]\n\n" + words(item));

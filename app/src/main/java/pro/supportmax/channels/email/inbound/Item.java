@@ -17,10 +17,20 @@ import pro.supportmax.tickets.Caution;
  * A mail that is being filed: how it arrived, what it says, under which id it is kept.
  *
  * @param id of the kept mail
+ * @param customer whose ticket it continues, where that is known better than its From tells
  */
-record Item(Arrival arrival, Mail mail, UUID id) {
+record Item(Arrival arrival, Mail mail, UUID id, @Nullable Identity customer) {
 
     private static final int LONGEST_EVENT = 20_000;
+
+    Item(Arrival arrival, Mail mail, UUID id) {
+        this(arrival, mail, id, null);
+    }
+
+    /** The same, from whom the ticket belongs to. */
+    Item from(Identity known) {
+        return new Item(arrival, mail, id, known);
+    }
 
     /** Who writes; what a web form sends is written by whom its Reply-To names. */
     String sender() {
@@ -43,6 +53,9 @@ record Item(Arrival arrival, Mail mail, UUID id) {
     }
 
     private Identity identity() {
+        if (customer != null) {
+            return customer;
+        }
         var name = MailText.name(writer().name());
         try {
             return new Identity(null, MailText.clean(sender()), name);

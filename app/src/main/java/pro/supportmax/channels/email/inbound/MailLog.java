@@ -94,12 +94,16 @@ class MailLog {
                 .single();
     }
 
-    /** The ticket on which a mail of this id was filed, whichever inbox it came in through. */
+    /** The ticket of a mail that we sent, or on which one of this id was filed, whichever inbox it came in through. */
     Optional<TicketId> ticketOf(String messageId) {
         return sql.sql("""
-                        select ticket from channels.mail
-                        where message_id = ? and ticket is not null order by received_at desc limit 1
-                        """).param(messageId).query(Long.class).optional().map(TicketId::new);
+                        select ticket from (
+                            select ticket, created_at as at, 0 as rank from channels.mail_out where message_id = lower(:id)
+                            union all
+                            select ticket, received_at, 1 from channels.mail
+                            where message_id = :id and ticket is not null) known
+                        order by rank, at desc limit 1
+                        """).param("id", messageId).query(Long.class).optional().map(TicketId::new);
     }
 
     /** How many personal mails came from a sender lately. */

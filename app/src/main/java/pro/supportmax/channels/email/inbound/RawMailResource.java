@@ -18,6 +18,7 @@ import pro.supportmax.access.Scope;
 import pro.supportmax.channels.email.Mailbox;
 import pro.supportmax.channels.email.Mailboxes;
 import pro.supportmax.channels.http.Conflict;
+import pro.supportmax.channels.rest.One;
 
 /** Mail as mail providers' inbound hooks post it, and as it came, for whoever wants to see it. */
 @RestController
@@ -37,9 +38,6 @@ class RawMailResource {
     /** What became of a mail. */
     record TakenJson(long ticket, UUID message, boolean duplicate) {}
 
-    /** One answer, wrapped as everywhere. */
-    record Answer<T>(T data) {}
-
     @PostMapping(
             path = "/api/v1/inboxes/{inbox}/mail",
             consumes = {"message/rfc822", MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.TEXT_PLAIN_VALUE})
@@ -50,11 +48,11 @@ class RawMailResource {
             description =
                     "The body is the whole message (RFC 5322) as it was received. The same mail again answers with"
                             + " the ticket of the first time.")
-    Answer<TakenJson> take(@PathVariable String inbox, @RequestBody byte[] raw) {
+    One<TakenJson> take(@PathVariable String inbox, @RequestBody byte[] raw) {
         var known = mailboxes.emailInbox(inbox);
         var mailbox = mailboxes.find(known.id()).orElseGet(() -> Mailbox.unconnected(known.id(), "support@localhost"));
         var receipt = intake.take(new Arrival(mailbox, raw, null));
-        return new Answer<>(new TakenJson(receipt.ticket().number(), receipt.message(), receipt.duplicate()));
+        return new One<>(new TakenJson(receipt.ticket().number(), receipt.message(), receipt.duplicate()));
     }
 
     @GetMapping(path = "/api/v1/messages/{message}/source", produces = "message/rfc822")

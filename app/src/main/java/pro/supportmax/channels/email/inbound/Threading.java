@@ -1,15 +1,14 @@
 package pro.supportmax.channels.email.inbound;
 
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pro.supportmax.channels.chat.Contacts;
 import pro.supportmax.channels.email.Addresses;
 import pro.supportmax.channels.email.ReplyTokens;
 import pro.supportmax.customers.Customers;
+import pro.supportmax.customers.Identity;
 import pro.supportmax.kernel.TicketId;
 import pro.supportmax.mail.Mail;
 import pro.supportmax.tickets.Ticket;
@@ -25,17 +24,17 @@ class Threading {
 
     private final ReplyTokens tokens;
     private final MailLog mails;
-    private final JdbcClient sql;
     private final Tickets tickets;
     private final Customers customers;
+    private final Contacts contacts;
     private final Clock clock;
 
-    Threading(ReplyTokens tokens, MailLog mails, JdbcClient sql, Tickets tickets, Customers customers, Clock clock) {
+    Threading(ReplyTokens tokens, MailLog mails, Tickets tickets, Customers customers, Contacts contacts, Clock clock) {
         this.tokens = tokens;
         this.mails = mails;
-        this.sql = sql;
         this.tickets = tickets;
         this.customers = customers;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -45,8 +44,12 @@ class Threading {
         /** It begins something new. */
         record New() implements Thread {}
 
-        /** It continues its sender's own ticket. */
-        record Own(TicketId ticket) implements Thread {}
+        /**
+         * It continues its sender's own ticket.
+         *
+         * @param customer whom the ticket belongs to; the address may be one that was only typed into a chat
+         */
+        record Own(TicketId ticket, Identity customer) implements Thread {}
 
         /** It answers a ticket of somebody else, or its sender is doubtful. */
         record Foreign(TicketId ticket) implements Thread {}
@@ -68,7 +71,7 @@ class Threading {
     private Optional<Thread> genuine(String token, String sender) {
         return tokens.named(token).flatMap(tickets::find).flatMap(ticket -> {
             if (tokens.genuine(token, sender, clock.instant())) {
-                return Optional.of(new Thread.Own(ticket.id()));
+                return Optional.of(new Thread.Own(ticket.id(), identity(ticket, sender)));
             }
             return tokens.genuine(token, address(ticket), clock.instant())
                     ? Optional.of(new Thread.Foreign(ticket.id()))
@@ -79,20 +82,12 @@ class Threading {
     private Optional<Thread> byReference(Mail mail, String sender) {
         return mail.references().stream()
                 .map(MailText::clean)
-                .flatMap(id -> ourMail(id).or(() -> mails.ticketOf(id)).stream())
+                .flatMap(id -> mails.ticketOf(id).stream())
                 .findFirst()
                 .flatMap(tickets::find)
                 .map(ticket -> sender.equals(address(ticket)) && !refuted(mail)
-                        ? new Thread.Own(ticket.id())
+                        ? new Thread.Own(ticket.id(), identity(ticket, sender))
                         : new Thread.Foreign(ticket.id()));
-    }
-
-    private Optional<TicketId> ourMail(String messageId) {
-        return sql.sql("select ticket from channels.mail_out where message_id = ?")
-                .param(messageId.toLowerCase(Locale.ROOT))
-                .query(Long.class)
-                .optional()
-                .map(TicketId::new);
     }
 
     /** A server that we trust says that the sender is somebody else. */
@@ -107,6 +102,11 @@ class Threading {
     }
 
     private String address(Ticket ticket) {
-        return Objects.requireNonNullElse(customers.get(ticket.requester()).email(), "");
+        return contacts.of(ticket.id()).orElse("");
+    }
+
+    private Identity identity(Ticket ticket, String sender) {
+        var customer = customers.get(ticket.requester());
+        return new Identity(customer.externalId(), customer.externalId() == null ? sender : customer.email(), null);
     }
 }

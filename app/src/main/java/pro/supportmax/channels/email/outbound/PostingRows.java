@@ -32,12 +32,26 @@ class PostingRows {
     /** A mail of ours and where it belongs. */
     record Sent(UUID message, TicketId ticket, String recipient) {}
 
-    void queue(TicketEvent.Replied reply, String inbox, String recipient, String messageId) {
+    /**
+     * How a reply goes.
+     *
+     * @param after how long it waits before it may leave
+     */
+    record Going(String inbox, String recipient, String messageId, Duration after) {}
+
+    void queue(TicketEvent.Replied reply, Going going) {
         sql.sql("""
-                insert into channels.mail_out (id, message, ticket, inbox, recipient, message_id)
-                values (?, ?, ?, ?, ?, ?)
+                insert into channels.mail_out (id, message, ticket, inbox, recipient, message_id, available_at)
+                values (?, ?, ?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))
                 """)
-                .params(ids.next(), reply.message(), reply.ticket().number(), inbox, recipient, messageId)
+                .params(
+                        ids.next(),
+                        reply.message(),
+                        reply.ticket().number(),
+                        going.inbox(),
+                        going.recipient(),
+                        going.messageId(),
+                        going.after().toMillis() / 1000.0)
                 .update();
         bell.ringAfterCommit();
     }
@@ -92,6 +106,19 @@ class PostingRows {
         return sql.sql("""
                         update channels.mail_out
                         set state = 'queued', available_at = clock_timestamp() + make_interval(secs => ?)
+                        where id = ? and lease_no = ? and state = 'leased'
+                        """)
+                        .params(pause.toMillis() / 1000.0, posting.id(), posting.lease())
+                        .update()
+                == 1;
+    }
+
+    /** It is not time yet: that is no attempt. */
+    boolean wait(Posting posting, Duration pause) {
+        return sql.sql("""
+                        update channels.mail_out
+                        set state = 'queued', attempts = attempts - 1,
+                            available_at = clock_timestamp() + make_interval(secs => ?)
                         where id = ? and lease_no = ? and state = 'leased'
                         """)
                         .params(pause.toMillis() / 1000.0, posting.id(), posting.lease())

@@ -133,15 +133,18 @@ record MailboxBody(
         if (body == null) {
             return null;
         }
-        input.text(field + ".host", body.host(), 255).present(field + ".port", body.port());
+        var host = body.host();
+        var port = body.port();
+        input.text(field + ".host", host, 255).present(field + ".port", port);
         var security =
                 input.read(field + ".security", () -> Security.of(Objects.requireNonNullElse(body.security(), "tls")));
-        var same = before != null && before.host().equals(or(body.host()));
-        var login = login(input, field, body, same ? before.login() : Login.NONE);
-        if (body.host() == null || body.port() == null || security == null) {
+        var known = before == null || !before.host().equals(or(host)) ? Login.NONE : before.login();
+        var login = login(input, field, body, known);
+        if (host == null || port == null || security == null) {
             return null;
         }
-        return input.read(field + ".port", () -> new Server(body.host().strip(), body.port(), security, login));
+        int number = port;
+        return input.read(field + ".port", () -> new Server(host.strip(), number, security, login));
     }
 
     private static Login login(Input input, String field, ServerBody body, Login before) {

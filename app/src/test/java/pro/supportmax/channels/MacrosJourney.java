@@ -6,15 +6,18 @@ import static pro.supportmax.channels.ProblemAssert.isProblem;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Canned responses, macros, business hours and away messages, as programs use them. */
 @EdgeJourney
 class MacrosJourney {
 
     private final Edge edge;
+    private final JdbcClient sql;
 
-    MacrosJourney(Edge edge) {
+    MacrosJourney(Edge edge, JdbcClient sql) {
         this.edge = edge;
+        this.sql = sql;
     }
 
     private String open(String inbox) {
@@ -78,6 +81,27 @@ class MacrosJourney {
         isProblem(me.patch(macro.header("Location"), "{\"name\":\"x\"}", "If-Match", macro.header("ETag")), 412);
         assertThat(me.delete(macro.header("Location")).status()).isEqualTo(204);
         assertThat(me.delete(canned.header("Location")).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aMacroThatIsRepeatedAfterItsAnswerWasLostIsAppliedOnce() {
+        var me = edge.administrator();
+        var macro = me.post(
+                        "/api/v1/macros",
+                        "{\"name\":\"Note it\",\"actions\":[{\"type\":\"note\",\"value\":\"noted\"}]}")
+                .data()
+                .path("id")
+                .asString();
+        var path = open("api");
+        var first = me.post(path + "/macros/" + macro + "/apply", "", "Idempotency-Key", "note-once");
+        assertThat(first.data().path("messages")).hasSize(1);
+        sql.sql("delete from channels.answered").update();
+        var again = me.post(path + "/macros/" + macro + "/apply", "", "Idempotency-Key", "note-once");
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.data().path("messages")).isEmpty();
+        assertThat(me.get(path + "/messages").data().findValuesAsString("text").stream()
+                        .filter("noted"::equals))
+                .hasSize(1);
     }
 
     @Test

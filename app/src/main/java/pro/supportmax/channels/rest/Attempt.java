@@ -14,8 +14,10 @@ import pro.supportmax.channels.http.InvalidInput;
  *
  * @param dryRun whether nothing shall be kept
  * @param version of the ticket on which it builds, null for any
+ * @param key by which the client tells a repeated attempt, null for none
  */
-record Attempt(boolean dryRun, @Nullable Long version) {
+record Attempt(
+        boolean dryRun, @Nullable Long version, @Nullable String key) {
 
     static final String DRY_RUN = "dry_run";
 
@@ -37,7 +39,10 @@ record Attempt(boolean dryRun, @Nullable Long version) {
             if (word != null && !word.equals("true") && !word.equals("false")) {
                 throw new InvalidInput(DRY_RUN, "invalid", "'" + DRY_RUN + "' is true or false.");
             }
-            return new Attempt("true".equals(word), TicketsResource.version(request.getHeader(HttpHeaders.IF_MATCH)));
+            return new Attempt(
+                    "true".equals(word),
+                    TicketsResource.version(request.getHeader(HttpHeaders.IF_MATCH)),
+                    request.getHeader("Idempotency-Key"));
         }
     }
 }

@@ -136,12 +136,14 @@ record MailboxBody(
         input.text(field + ".host", body.host(), 255).present(field + ".port", body.port());
         var security =
                 input.read(field + ".security", () -> Security.of(Objects.requireNonNullElse(body.security(), "tls")));
-        var same = before != null && before.host().equals(or(body.host()));
-        var login = login(input, field, body, same ? before.login() : Login.NONE);
-        if (body.host() == null || body.port() == null || security == null) {
+        var host = body.host();
+        var port = body.port();
+        var known = before != null && before.host().equals(or(host)) ? before.login() : Login.NONE;
+        var login = login(input, field, body, known);
+        if (host == null || port == null || security == null) {
             return null;
         }
-        return input.read(field + ".port", () -> new Server(body.host().strip(), body.port(), security, login));
+        return input.read(field + ".port", () -> new Server(host.strip(), port, security, login));
     }
 
     private static Login login(Input input, String field, ServerBody body, Login before) {

@@ -123,7 +123,7 @@ class PostingRows {
                 .param("ticket", posting.ticket().number())
                 .param("before", posting.since().atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(String.class)
+                .query((row, _) -> row.getString("message_id"))
                 .list()
                 .reversed();
     }

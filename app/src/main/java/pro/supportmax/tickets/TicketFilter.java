@@ -1,11 +1,14 @@
 package pro.supportmax.tickets;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** A query as SQL: only what is asked for stands in the condition, so that the planner finds the index for it. */
@@ -18,8 +21,11 @@ final class TicketFilter {
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** @param now tickets that sleep longer than this are left out of the views of open work */
-    TicketFilter(TicketQuery query, Instant now) {
+    /**
+     * @param now tickets that sleep longer than this are left out of the views of open work
+     * @param saying files that hold the words that are asked for
+     */
+    TicketFilter(TicketQuery query, Instant now, List<UUID> saying) {
         if (query.status() != null) {
             // Spelled out, not bound: only so can the planner prove that a partial index holds all that is wanted.
             conditions.add("status = '" + query.status().word() + "'");
@@ -37,7 +43,7 @@ final class TicketFilter {
             add("requester = :requester", "requester", query.requester().value());
         }
         if (query.text() != null) {
-            words(query.text());
+            words(query.text(), saying);
         }
         view(query.view(), now);
         if (query.after() != null) {
@@ -53,14 +59,18 @@ final class TicketFilter {
         return parameters;
     }
 
-    private void words(String text) {
+    private void words(String text, List<UUID> saying) {
         var number = NUMBER.matcher(text);
         add("""
                 number in (select ticket from tickets.message where words @@ websearch_to_tsquery('english', :text)
                            union select number from tickets.ticket
                            where to_tsvector('english', subject) @@ websearch_to_tsquery('english', :text)
+                           union select ticket from tickets.message
+                           where jsonb_path_query_array(attachments, '$[*].id') ??| cast(:saying as text[])
+                             and attachments is not null
                            union select :wanted)
                 """, "text", text);
+        parameters.put("saying", saying.stream().map(UUID::toString).collect(joining(",", "{", "}")));
         parameters.put("wanted", number.matches() ? Long.parseLong(number.group(1)) : 0L);
     }
 

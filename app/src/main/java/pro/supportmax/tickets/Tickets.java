@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pro.supportmax.files.FileTexts;
 import pro.supportmax.kernel.Actor;
 import pro.supportmax.kernel.Ids;
 import pro.supportmax.kernel.NotFound;
@@ -28,15 +29,26 @@ public class Tickets {
 
     private static final int COUNTED_AT_MOST = 10_000;
 
+    /** Of the files that hold the words searched for, so many of the newest lead to their tickets. */
+    private static final int FILES_SEARCHED = 1_000;
+
     private final TicketRows rows;
     private final MessageRows messages;
+    private final FileTexts files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Ids ids;
 
-    Tickets(TicketRows rows, MessageRows messages, ApplicationEventPublisher events, Clock clock, Ids ids) {
+    Tickets(
+            TicketRows rows,
+            MessageRows messages,
+            FileTexts files,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Ids ids) {
         this.rows = rows;
         this.messages = messages;
+        this.files = files;
         this.events = events;
         this.clock = clock;
         this.ids = ids;
@@ -72,10 +84,14 @@ public class Tickets {
      * @throws IllegalArgumentException when the cursor is none of ours
      */
     public Page<Ticket> list(TicketQuery query) {
-        var found = rows.list(new TicketFilter(query, clock.instant()), query.limit() + 1);
+        var found = rows.list(new TicketFilter(query, clock.instant(), saying(query)), query.limit() + 1);
         var page = found.subList(0, Math.min(query.limit(), found.size()));
         return new Page<>(
                 page, found.size() > query.limit() ? Place.of(page.getLast()).cursor() : null);
+    }
+
+    private List<UUID> saying(TicketQuery query) {
+        return query.text() == null ? List.of() : files.withWords(query.text(), FILES_SEARCHED);
     }
 
     /**
@@ -91,7 +107,7 @@ public class Tickets {
     public Map<View, Long> counts(String teammate) {
         var counts = new EnumMap<View, Long>(View.class);
         for (var view : View.values()) {
-            var filter = new TicketFilter(TicketQuery.view(view, teammate), clock.instant());
+            var filter = new TicketFilter(TicketQuery.view(view, teammate), clock.instant(), List.of());
             counts.put(view, rows.count(filter, COUNTED_AT_MOST));
         }
         return counts;

@@ -27,13 +27,15 @@ public class Files {
 
     private final JdbcClient sql;
     private final FileRules rules;
+    private final TextRows texts;
     private final FileSettings settings;
     private final Clock clock;
     private final Ids ids;
 
-    Files(JdbcClient sql, FileRules rules, FileSettings settings, Clock clock, Ids ids) {
+    Files(JdbcClient sql, FileRules rules, TextRows texts, FileSettings settings, Clock clock, Ids ids) {
         this.sql = sql;
         this.rules = rules;
+        this.texts = texts;
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
@@ -129,6 +131,9 @@ public class Files {
                 .param(owner == null)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (stored.readable()) {
+            texts.queue(stored.id());
+        }
         return new Taken.Kept(stored);
     }
 

@@ -1,6 +1,7 @@
 package pro.supportmax.files;
 
 import java.util.UUID;
+import pro.supportmax.files.extraction.Kind;
 
 /**
  * A file that is kept.
@@ -15,5 +16,10 @@ public record StoredFile(UUID id, String name, String type, long size) {
     /** Whether a browser may show it as a picture; drawings that can hold scripts are none. */
     public boolean picture() {
         return FileRules.PICTURES.contains(type);
+    }
+
+    /** Whether it is of a kind whose text is taken. */
+    public boolean readable() {
+        return Kind.of(type).isPresent();
     }
 }

@@ -41,6 +41,8 @@ public record Mail(
         int parts,
         List<String> problems) {
 
+    private static final int TYPED_AT_MOST = 500_000;
+
     public Mail {
         replyTo = List.copyOf(replyTo);
         to = List.copyOf(to);
@@ -51,8 +53,16 @@ public record Mail(
         problems = List.copyOf(problems);
     }
 
-    /** What is new in it, without what it quotes. */
+    /**
+     * What is new in it, without what it quotes. Nobody types more than {@value #TYPED_AT_MOST} letters: what follows
+     * them counts as cut off, so that a pasted log costs no more time than a letter.
+     */
     public NewText.Split split() {
+        if (text.length() > TYPED_AT_MOST) {
+            var end = Character.isHighSurrogate(text.charAt(TYPED_AT_MOST - 1)) ? TYPED_AT_MOST - 1 : TYPED_AT_MOST;
+            var typed = NewText.of(text.substring(0, end));
+            return new NewText.Split(typed.fresh(), typed.rest() + text.substring(end));
+        }
         return html == null ? NewText.of(text) : NewText.of(text, html);
     }
 }

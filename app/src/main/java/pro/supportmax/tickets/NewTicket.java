@@ -19,14 +19,13 @@ public record NewTicket(CustomerId requester, String inbox, String subject, Hand
         subject = Texts.line("The subject", subject, LONGEST_SUBJECT);
     }
 
-    /** A subject for a message that came without: its first line, cut at a word after about 80 characters. */
+    /** A subject for a message that came without: its first line with words, cut at one after about 80 characters. */
     public static String subjectOf(String text) {
-        var line = text.strip()
-                .lines()
+        var line = text.lines()
+                .map(each -> each.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
+                .filter(each -> !each.isEmpty())
                 .findFirst()
-                .orElse("")
-                .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
+                .orElse("…");
         if (line.length() <= SHOWN) {
             return line;
         }

@@ -211,7 +211,17 @@ public record TicketQuery(
                 number in (select ticket from tickets.message where words @@ websearch_to_tsquery('english', :text)
                            union select number from tickets.ticket
                            where to_tsvector('english', subject) @@ websearch_to_tsquery('english', :text)
+                           union select ticket from tickets.message
+                           where jsonb_path_query_array(attachments, '$[*].id') ??| cast(:saying as text[])
+                             and attachments is not null
                            union select :wanted)
-                """, Map.of("text", text, "wanted", number.matches() ? Long.parseLong(number.group(1)) : 0L));
+                """,
+                Map.of(
+                        Condition.TEXT,
+                        text,
+                        Condition.FILES,
+                        "{}",
+                        "wanted",
+                        number.matches() ? Long.parseLong(number.group(1)) : 0L));
     }
 }

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pro.supportmax.files.FileTexts;
 import pro.supportmax.kernel.TicketId;
 
 /** The table of tickets. */
@@ -23,10 +26,28 @@ class TicketRows {
             from tickets.ticket
             """;
 
-    private final JdbcClient sql;
+    /** Of the files that hold the words searched for, so many of the newest lead to their tickets. */
+    private static final int FILES_SEARCHED = 1_000;
 
-    TicketRows(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final FileTexts files;
+
+    TicketRows(JdbcClient sql, FileTexts files) {
         this.sql = sql;
+        this.files = files;
+    }
+
+    /** Who searches for words finds those in files too, which are kept in another room. */
+    private Map<String, Object> parameters(TicketFilter filter) {
+        var parameters = new HashMap<>(filter.parameters());
+        if (parameters.get(Condition.TEXT) instanceof String words) {
+            parameters.put(
+                    Condition.FILES,
+                    files.withWords(words, FILES_SEARCHED).stream()
+                            .map(UUID::toString)
+                            .collect(Collectors.joining(",", "{", "}")));
+        }
+        return parameters;
     }
 
     /** The number of the new row; empty when there is no such inbox. */
@@ -90,7 +111,7 @@ class TicketRows {
 
     List<Ticket> list(TicketFilter filter, int limit) {
         return sql.sql(SELECT + filter.where() + filter.order() + " limit :limit")
-                .params(filter.parameters())
+                .params(parameters(filter))
                 .param("limit", limit)
                 .query((row, number) -> new Ticket(new TicketState(row)))
                 .list();
@@ -142,7 +163,7 @@ class TicketRows {
 
     long count(TicketFilter filter, int most) {
         return sql.sql("select count(*) from (select 1 from tickets.ticket " + filter.where() + " limit :most) few")
-                .params(filter.parameters())
+                .params(parameters(filter))
                 .param("most", most)
                 .query(Long.class)
                 .single();

@@ -2,9 +2,12 @@ package pro.supportmax.channels;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import pro.supportmax.access.Scope;
+import pro.supportmax.files.extraction.Papers;
 import tools.jackson.databind.JsonNode;
 
 @EdgeJourney
@@ -120,5 +123,51 @@ class AttachmentsJourney {
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         assertThat(reply.data().path("attachments").path(0).path("name").asString())
                 .isEqualTo("guide.txt");
+    }
+
+    @Test
+    void whatAFileSaysCanBeReadAndFindsItsTicket() {
+        var me = edge.with(Scope.TICKETS_READ, Scope.TICKETS_WRITE);
+        var uploaded = upload(me, "order.pdf", Papers.pdf("Two zeppelins, delivered late"));
+        assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
+        var id = uploaded.data().path("id").asString();
+        var ticket =
+                me.post("/api/v1/tickets", ticketWith(id)).data().path("number").asLong();
+
+        var text = "/api/v1/attachments/" + id + "/text";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> me.get(text).data().path("state").asString().equals("done"));
+        assertThat(me.get(text).data().path("text").asString()).isEqualTo("Two zeppelins, delivered late");
+        assertThat(me.get(text).data().path("truncated").asBoolean()).isFalse();
+        assertThat(me.get("/api/v1/tickets?q=late+zeppelin")
+                        .data()
+                        .path(0)
+                        .path("number")
+                        .asLong())
+                .isEqualTo(ticket);
+        assertThat(me.get("/api/v1/tickets?q=early+zeppelin").data().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTicketWithABrokenFileIsATicketAllTheSame() {
+        var me = edge.with(Scope.TICKETS_READ, Scope.TICKETS_WRITE);
+        var id = upload(me, "broken.pdf", "%PDF-1.7 and no more".getBytes(UTF_8))
+                .data()
+                .path("id")
+                .asString();
+        assertThat(me.post("/api/v1/tickets", ticketWith(id)).status()).isEqualTo(201);
+        var text = "/api/v1/attachments/" + id + "/text";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> me.get(text).data().path("state").asString().equals("unreadable"));
+        assertThat(me.get(text).data().path("reason").asString()).contains("damaged");
+        assertThat(me.get("/api/v1/attachments/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theTextOfAFileThatIsNoneIsNotFound() {
+        var me = edge.with(Scope.TICKETS_READ);
+        assertThat(me.get("/api/v1/attachments/00000000-0000-0000-0000-000000000000/text")
+                        .status())
+                .isEqualTo(404);
     }
 }

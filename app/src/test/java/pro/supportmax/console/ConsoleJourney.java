@@ -1,13 +1,16 @@
 package pro.supportmax.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import pro.supportmax.access.Scope;
 import pro.supportmax.channels.Edge;
 import pro.supportmax.channels.EdgeJourney;
+import pro.supportmax.files.extraction.Papers;
 
 /** A teammate's day in the console, in a real browser. */
 @Tag("browser")
@@ -111,6 +115,33 @@ class ConsoleJourney {
                 .isVisible();
         assertThat(window.page.getByLabel("Your message")).hasValue("Half a sentence");
         assertThat(window.page.getByLabel("Your message")).isFocused();
+    }
+
+    @Test
+    void whatAFileSaysUnfoldsUnderItsName() {
+        var me = edge.administrator();
+        var form = new ByteArrayOutputStream();
+        form.writeBytes("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"order.pdf\"\r\n\r\n"
+                .getBytes(UTF_8));
+        form.writeBytes(Papers.pdf("Two airships, delivered late"));
+        form.writeBytes("\r\n--cut--\r\n".getBytes(UTF_8));
+        var file = me.post("/api/v1/attachments", form.toByteArray(), "multipart/form-data; boundary=cut")
+                .data()
+                .path("id")
+                .asString();
+        var number = me.post(
+                        "/api/v1/tickets",
+                        "{\"body\":\"See my order.\",\"customer\":{\"email\":\"maya@example.org\"},\"attachments\":[\""
+                                + file + "\"]}")
+                .data()
+                .path("number")
+                .asLong();
+        signIn();
+        window.page.navigate("/tickets/" + number + "?view=all");
+
+        window.page.locator(".file-text summary").click();
+        assertThat(window.page.locator(".file-text pre"))
+                .hasText("Two airships, delivered late", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
     }
 
     @Test

@@ -33,7 +33,11 @@ class PastTicketsScenario {
 
     @BeforeAll
     void moveIn() {
-        room = new Room("pro.supportmax.customers", "pro.supportmax.tickets", "pro.supportmax.compliance");
+        room = new Room(
+                "pro.supportmax.customers",
+                "pro.supportmax.tickets",
+                "pro.supportmax.files",
+                "pro.supportmax.compliance");
         tickets = room.get(Tickets.class);
         var customers = room.get(Customers.class);
         var teams = room.get(Teams.class);

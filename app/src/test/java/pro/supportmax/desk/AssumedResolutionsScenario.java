@@ -31,7 +31,7 @@ class AssumedResolutionsScenario {
     private static final Actor AI = Actor.ai("crew");
     private static final Citation SOURCE = new Citation("reset", "Reset your password", "/help/reset", "Open it.", 0.9);
 
-    private final Room room = new Room("pro.supportmax.tickets", "pro.supportmax.compliance");
+    private final Room room = new Room("pro.supportmax.tickets", "pro.supportmax.files", "pro.supportmax.compliance");
     private final Tickets tickets = room.get(Tickets.class);
     private final CustomerId maya = new CustomerId(UUID.randomUUID());
 

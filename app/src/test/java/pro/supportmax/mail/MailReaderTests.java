@@ -319,4 +319,13 @@ class MailReaderTests {
                 .putShort((short) sum)
                 .array());
     }
+
+    @Test
+    void aPastedLogIsSplitAsFarAsSomebodyMayHaveTypedAndNothingIsLost() {
+        var log = "2026-11-26 10:00 export failed\n".repeat(100_000);
+        var split = MailReader.read(("From: ann@example.com\n\nSee the log.\n" + log).getBytes(StandardCharsets.UTF_8))
+                .split();
+        assertThat(split.fresh()).startsWith("See the log.").hasSizeLessThanOrEqualTo(500_000);
+        assertThat(split.fresh().length() + split.rest().length()).isGreaterThan(log.length() - 100);
+    }
 }

@@ -60,6 +60,8 @@ class TextsTests {
         assertThat(NewTicket.subjectOf("word ".repeat(40))).hasSize(80).endsWith("word…");
         assertThat(NewTicket.subjectOf("😀".repeat(100))).endsWith("😀…");
         assertThat(NewTicket.subjectOf("x".repeat(100_000))).hasSize(80);
+        assertThat(NewTicket.subjectOf("\u0001\u0002\nMy export fails")).isEqualTo("My export fails");
+        assertThat(NewTicket.subjectOf("\u0001")).isEqualTo("…");
     }
 
     @Test

@@ -31,7 +31,7 @@ class TicketRacesScenario {
 
     @BeforeAll
     void start() {
-        room = new Room("pro.supportmax.tickets", "pro.supportmax.compliance");
+        room = new Room("pro.supportmax.tickets", "pro.supportmax.files", "pro.supportmax.compliance");
         tickets = room.get(Tickets.class);
     }
 

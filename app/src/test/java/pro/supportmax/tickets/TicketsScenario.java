@@ -35,7 +35,7 @@ class TicketsScenario {
 
     @BeforeAll
     void open() {
-        room = new Room("pro.supportmax.tickets", "pro.supportmax.compliance");
+        room = new Room("pro.supportmax.tickets", "pro.supportmax.files", "pro.supportmax.compliance");
         tickets = room.get(Tickets.class);
     }
 
@@ -46,7 +46,7 @@ class TicketsScenario {
 
     @Test
     void numbersRiseFromOneThousandAndOne() {
-        try (var empty = new Room("pro.supportmax.tickets")) {
+        try (var empty = new Room("pro.supportmax.tickets", "pro.supportmax.files")) {
             var opened = List.of(open(empty), open(empty), open(empty));
             assertThat(opened).extracting(Ticket::id).containsExactly(id(1001), id(1002), id(1003));
         }
@@ -217,7 +217,7 @@ class TicketsScenario {
 
     @Test
     void viewsShowAndCountTheSame() {
-        try (var own = new Room("pro.supportmax.tickets")) {
+        try (var own = new Room("pro.supportmax.tickets", "pro.supportmax.files")) {
             var mine = open(own);
             var queued = open(own);
             var asleep = open(own);

@@ -21,6 +21,7 @@ import pro.supportmax.access.Scope;
 import pro.supportmax.channels.files.Enclosures;
 import pro.supportmax.channels.live.MessageJson.AttachmentJson;
 import pro.supportmax.files.Download;
+import pro.supportmax.files.FileTexts;
 import pro.supportmax.files.Files;
 
 /** Files that go with messages: upload first, then name the id in the message. */
@@ -31,11 +32,13 @@ class AttachmentsResource {
 
     private final Enclosures enclosures;
     private final Files files;
+    private final FileTexts texts;
     private final Download download;
 
-    AttachmentsResource(Enclosures enclosures, Files files, Download download) {
+    AttachmentsResource(Enclosures enclosures, Files files, FileTexts texts, Download download) {
         this.enclosures = enclosures;
         this.files = files;
+        this.texts = texts;
         this.download = download;
     }
 
@@ -55,5 +58,15 @@ class AttachmentsResource {
     @Operation(summary = "Download a file")
     ResponseEntity<byte[]> content(@PathVariable UUID id) {
         return download.of(files.get(id));
+    }
+
+    @GetMapping("/{id}/text")
+    @Requires(Scope.TICKETS_READ)
+    @Operation(
+            summary = "Read what a file says",
+            description = "The text is taken from PDF, office and text files soon after they came; until then the state"
+                    + " is 'pending'. Its sender wrote it, so treat it as you would treat a customer's message.")
+    One<FileTextJson> text(@PathVariable UUID id) {
+        return new One<>(FileTextJson.of(texts.of(id)));
     }
 }

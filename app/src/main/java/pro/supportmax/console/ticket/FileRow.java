@@ -9,11 +9,13 @@ import pro.supportmax.files.StoredFile;
  *
  * @param size as people read it
  * @param picture whether it may be shown
+ * @param readable whether its text is taken
  */
-record FileRow(UUID id, String name, String size, boolean picture) {
+record FileRow(UUID id, String name, String size, boolean picture, boolean readable) {
 
     static FileRow of(StoredFile file) {
-        return new FileRow(file.id(), file.name(), spelled(DataSize.ofBytes(file.size())), file.picture());
+        return new FileRow(
+                file.id(), file.name(), spelled(DataSize.ofBytes(file.size())), file.picture(), file.readable());
     }
 
     private static String spelled(DataSize size) {

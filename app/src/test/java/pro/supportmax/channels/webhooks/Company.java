@@ -40,6 +40,7 @@ final class Company implements AutoCloseable {
     private static final String[] ROOMS = {
         "pro.supportmax.channels.webhooks",
         "pro.supportmax.tickets",
+        "pro.supportmax.files",
         "pro.supportmax.customers",
         "pro.supportmax.compliance",
         "pro.supportmax.outbound",

@@ -37,7 +37,7 @@ final class MailText {
         if (mail.html() != null) {
             return mail.html().length() > LONGEST_HTML ? null : clean(mail.html());
         }
-        return split.rest().isBlank() ? null : cutHtml(mail.text());
+        return mail.text().length() > LONGEST_HTML || split.rest().isBlank() ? null : cutHtml(mail.text());
     }
 
     private static @Nullable String cutHtml(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.files.extraction;
+
+import org.jspecify.annotations.NullMarked;

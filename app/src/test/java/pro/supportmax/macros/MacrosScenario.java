@@ -28,7 +28,8 @@ class MacrosScenario {
     private static final Actor ANNA = Actor.teammate("anna@lumen.example");
     private static final Doer DOER = new Doer("anna@lumen.example", "Anna");
 
-    private final Room room = new Room("pro.supportmax.customers", "pro.supportmax.tickets", "pro.supportmax.macros");
+    private final Room room = new Room(
+            "pro.supportmax.customers", "pro.supportmax.files", "pro.supportmax.tickets", "pro.supportmax.macros");
     private final Macros macros = room.get(Macros.class);
     private final CannedResponses responses = room.get(CannedResponses.class);
     private final Tickets tickets = room.get(Tickets.class);

@@ -30,7 +30,7 @@ class RatingsScenario {
 
     @BeforeAll
     void open() {
-        room = new Room("pro.supportmax.tickets", "pro.supportmax.compliance");
+        room = new Room("pro.supportmax.files", "pro.supportmax.tickets", "pro.supportmax.compliance");
         tickets = room.get(Tickets.class);
         ratings = room.get(Ratings.class);
     }

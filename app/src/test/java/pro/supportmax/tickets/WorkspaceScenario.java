@@ -32,7 +32,7 @@ class WorkspaceScenario {
     private static final Actor ANNA = Actor.teammate("anna@lumen.example");
     private static final Actor AI = Actor.ai("general");
 
-    private final Room room = new Room("pro.supportmax.tickets");
+    private final Room room = new Room("pro.supportmax.files", "pro.supportmax.tickets");
     private final Tickets tickets = room.get(Tickets.class);
     private final Inboxes inboxes = room.get(Inboxes.class);
     private final Teams teams = room.get(Teams.class);

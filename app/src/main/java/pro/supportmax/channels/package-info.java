@@ -1,9 +1,10 @@
 /**
- * The world in, answers out: REST, e-mail, the customer's chat, live events, webhooks. Adapters only; every rule lives
+ * The world in, answers out: REST, e-mail, the customer's chat, live events, webhooks, imports. Adapters only; every rule lives
  * behind a front door.
  *
  * <p>Read: {@code rest.TicketsResource} → {@code http.Problems} → {@code http.Idempotency} → {@code live.LiveTickets} →
- * {@code chat.ChatResource} → {@code email.inbound.MailIntake} → {@code webhooks.WebhooksResource}.
+ * {@code chat.ChatResource} → {@code email.inbound.MailIntake} → {@code webhooks.WebhooksResource} →
+ * {@code transfer.ImportsResource}.
  */
 @NullMarked
 @ApplicationModule(
@@ -19,7 +20,8 @@
             "customers",
             "tickets",
             "knowledge",
-            "desk"
+            "desk",
+            "transfer"
         })
 package pro.supportmax.channels;
 

@@ -126,7 +126,7 @@ final class Unpacking {
 
     /** Traces that desktops leave behind; not worth a line in the report. */
     private static boolean leftover(String name) {
-        return name.matches("(?:.*/)?(?:__MACOSX/.*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)");
+        return name.matches("(?:.*/)?(?:__MACOSX/.*|\\.[^/]*|Thumbs\\.db|desktop\\.ini)");
     }
 
     private static boolean leavesTheZip(String name) {

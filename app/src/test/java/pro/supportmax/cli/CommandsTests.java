@@ -131,7 +131,7 @@ class CommandsTests {
         reply = "{\"data\": {\"added\": 3, \"changed\": 2, \"unchanged\": 1,"
                 + " \"refused\": [{\"file\": \"a.md\", \"why\": \"it has no title\"}]}}";
 
-        assertThat(run("import", folder.resolve("articles").toString())).isEqualTo(1);
+        assertThat(run("import", folder.resolve("articles").toString())).isEqualTo(2);
 
         assertThat(heard).hasSize(3).allSatisfy(call -> assertThat(call).startsWith("POST /api/v1/articles/import"));
         assertThat(out.toString())

@@ -3,9 +3,11 @@ package pro.supportmax.transfer.zendesk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.kernel.Actor;
 import pro.supportmax.kernel.Citation;
+import pro.supportmax.tickets.Caution;
 import pro.supportmax.tickets.Message.Kind;
 import pro.supportmax.tickets.NewMessage;
 import pro.supportmax.transfer.runs.Digests;
@@ -42,6 +44,8 @@ record PastComment(Thing thing, NewMessage message, Instant at, JsonNode json) {
                 Plain.words(original(json, text)),
                 html(json),
                 citations(json.path(Item.EXTRA).path("citations")),
+                List.of(),
+                caution(json.path(Item.EXTRA)),
                 null);
         var key = id == null ? ticket + ":" + Digests.of(at + text) : id;
         return new PastComment(new Thing(Thing.Kind.MESSAGE, key), message, at == null ? otherwise : at, json);
@@ -87,6 +91,11 @@ record PastComment(Thing thing, NewMessage message, Instant at, JsonNode json) {
     private static @Nullable String html(JsonNode json) {
         var html = Item.text(json, "html_body");
         return html == null || html.length() > LONGEST_HTML ? null : Plain.clean(html);
+    }
+
+    private static @Nullable Caution caution(JsonNode extra) {
+        var word = Item.text(extra, "caution");
+        return word == null ? null : Caution.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static List<Citation> citations(JsonNode given) {

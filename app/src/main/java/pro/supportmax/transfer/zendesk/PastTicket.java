@@ -62,7 +62,8 @@ record PastTicket(Item item, Map<String, String> fieldNames) {
     }
 
     Standing standing(Persons.Album album) {
-        var assignee = album.of(Item.text(json(), "assignee_id")) instanceof Person.Inside(var email, var _) ? email : null;
+        var known = album.of(Item.text(json(), "assignee_id")) instanceof Person.Inside(var email, var _) ? email : null;
+        var assignee = item.extra().isMissingNode() ? known : Item.text(item.extra(), "assignee");
         var outcome = Item.text(item.extra(), "outcome");
         return new Standing(
                 status(),

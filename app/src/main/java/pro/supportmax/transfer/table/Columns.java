@@ -95,7 +95,7 @@ final class Columns {
                 continue;
             }
             if (column != null) {
-                known.putIfAbsent(column, cell);
+                known.putIfAbsent(column, cell.replaceAll("\\s+", " "));
             } else if (!headings.get(place).isBlank()) {
                 others.put(headings.get(place).strip(), cell);
             }

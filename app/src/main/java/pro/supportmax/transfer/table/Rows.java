@@ -80,13 +80,23 @@ final class Rows implements AutoCloseable {
         while (open(row)) {
             var next = row.length() < LONGEST_ROW / 2 && line - start < MOST_LINES ? line() : null;
             if (next == null) {
-                lines.reset();
-                line = start;
-                return new Row.Broken(start, "a quote is opened and not closed");
+                return onlyFirstLine(start);
             }
             row.append('\n').append(next);
         }
-        try (var parser = CSVParser.builder().setReader(new StringReader(row.toString())).setFormat(format).get()) {
+        var parsed = parsed(row.toString(), start);
+        return parsed instanceof Row.Broken && line > start ? onlyFirstLine(start) : parsed;
+    }
+
+    /** What followed the quote is read again as rows of their own. */
+    private Row onlyFirstLine(long start) throws IOException {
+        lines.reset();
+        line = start;
+        return new Row.Broken(start, "a quote is opened and not closed");
+    }
+
+    private Row parsed(String row, long start) {
+        try (var parser = CSVParser.builder().setReader(new StringReader(row)).setFormat(format).get()) {
             var records = parser.getRecords();
             return records.size() == 1
                     ? new Row.Cells(start, records.getFirst().toList())

@@ -1,5 +1,7 @@
 package pro.supportmax.transfer.zendesk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -19,34 +21,29 @@ final class HtmlToMarkdown {
     private HtmlToMarkdown() {}
 
     static String of(String html) {
-        return blocks(Jsoup.parseBodyFragment(html).body(), 0)
-                .replaceAll("[ \\t]+\\n(?=\\n)", "\n")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+        return blocks(Jsoup.parseBodyFragment(html).body(), 0);
     }
 
     private static String blocks(Element parent, int depth) {
         if (depth > DEEPEST) {
             return escape(parent.text());
         }
-        var text = new StringBuilder();
+        var blocks = new ArrayList<String>();
         var line = new StringBuilder();
         for (var node : parent.childNodes()) {
             if (node instanceof Element element && isBlock(element)) {
-                paragraph(text, line);
-                text.append("\n\n").append(block(element, depth + 1)).append("\n\n");
+                paragraph(blocks, line);
+                blocks.add(block(element, depth + 1));
             } else {
                 line.append(inline(node, depth + 1));
             }
         }
-        paragraph(text, line);
-        return text.toString().strip();
+        paragraph(blocks, line);
+        return blocks.stream().filter(block -> !block.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
-    private static void paragraph(StringBuilder text, StringBuilder line) {
-        if (!line.toString().isBlank()) {
-            text.append("\n\n").append(line.toString().strip().replaceAll("(?m)^[ \\t]+", "")).append("\n\n");
-        }
+    private static void paragraph(List<String> blocks, StringBuilder line) {
+        blocks.add(line.toString().strip().replaceAll("(?m)^[ \\t]+", ""));
         line.setLength(0);
     }
 
@@ -100,7 +97,7 @@ final class HtmlToMarkdown {
         if (rows.isEmpty()) {
             return "";
         }
-        var width = rows.stream().mapToInt(java.util.List::size).max().orElse(1);
+        var width = rows.stream().mapToInt(List::size).max().orElse(1);
         var text = new StringBuilder();
         for (var place = 0; place < rows.size(); place++) {
             var cells = rows.get(place);

@@ -35,7 +35,8 @@ class DocsTests {
 
     @Test
     void linksBetweenTheTextsLeadSomewhere() throws IOException {
-        for (var file : List.of("README.md", "AGENTS.md", "docs/tour.md", "docs/words.md", "docs/webhooks.md", "docs/import.md")) {
+        for (var file : List.of(
+                "README.md", "AGENTS.md", "docs/tour.md", "docs/words.md", "docs/webhooks.md", "docs/import.md")) {
             assertThat(found(file, "\\]\\((?!http)([^)#]+)"))
                     .allSatisfy(link -> assertThat(ROOT.resolve(file).resolveSibling(link))
                             .as("%s links to %s", file, link)

@@ -19,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** All tickets, customers, organisations and articles in a folder, attachments beside. */
 @Command(
         name = "export",
-        description = "Writes tickets, customers, organisations and articles into a folder as JSON lines in Zendesk's shape,"
-                + " attachments beside. Interrupted, it goes on where it was; repeated, it adds the tickets that changed.",
+        description =
+                "Writes tickets, customers, organisations and articles into a folder as JSON lines in Zendesk's shape,"
+                        + " attachments beside. Interrupted, it goes on where it was; repeated, it adds the tickets that changed.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all is written", "1:it failed; start it again to go on", "2:the product does not run"})
@@ -69,14 +70,20 @@ final class Export implements Callable<Integer> {
             for (var more = true; more; ) {
                 var after = marks.after(list);
                 var page = server.page("/api/v1/exports/" + list + "?plain=" + zendesk + "&page%5Bsize%5D=100"
-                        + (after.isEmpty() ? "" : "&page%5Bafter%5D=" + URLEncoder.encode(after, StandardCharsets.UTF_8)));
+                        + (after.isEmpty()
+                                ? ""
+                                : "&page%5Bafter%5D=" + URLEncoder.encode(after, StandardCharsets.UTF_8)));
                 for (var item : page.path("data")) {
                     fetch(server, item);
                     lines.write((item + "\n").getBytes(StandardCharsets.UTF_8));
                 }
                 lines.flush();
                 more = page.path("meta").path("has_more").asBoolean(false);
-                marks.reached(list, page.path("meta").path("after_cursor").asString(""), page.path("data").size(), !more);
+                marks.reached(
+                        list,
+                        page.path("meta").path("after_cursor").asString(""),
+                        page.path("data").size(),
+                        !more);
                 bar.stepBy(page.path("data").size());
             }
         }

@@ -23,8 +23,9 @@ import tools.jackson.databind.JsonNode;
 /** What a company has elsewhere, brought into the running product. */
 @Command(
         name = "import",
-        description = "Takes in articles (Markdown), customers (CSV), mail (mbox, .eml, Maildir) or what Zendesk exports"
-                + " (JSON), from a file, a folder or a zip. What was imported before is recognised.",
+        description =
+                "Takes in articles (Markdown), customers (CSV), mail (mbox, .eml, Maildir) or what Zendesk exports"
+                        + " (JSON), from a file, a folder or a zip. What was imported before is recognised.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything was taken", "1:the import failed", "2:some lines were refused, or nothing runs"})
@@ -72,9 +73,7 @@ final class Import implements Callable<Integer> {
         }
         all.out().println("Taking " + path + " for " + kind.word() + ".");
         var server = running.server();
-        return kind == Kind.ARTICLES && !dryRun
-                ? new ArticleImport(server, path, all.out()).run()
-                : send(server, kind);
+        return kind == Kind.ARTICLES && !dryRun ? new ArticleImport(server, path, all.out()).run() : send(server, kind);
     }
 
     private int send(Server server, Kind kind) throws IOException {

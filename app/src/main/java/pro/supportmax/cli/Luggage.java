@@ -52,7 +52,8 @@ record Luggage(Path file, boolean packed) {
         } else {
             recognition.look(place.toAbsolutePath().getFileName().toString(), head(place));
         }
-        return recognition.kind()
+        return recognition
+                .kind()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Nothing tells what " + place + " is. Say it: --as articles, customers, mail or zendesk."));
     }

@@ -93,7 +93,8 @@ final class Server {
         try {
             var response = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(part));
             if (response.statusCode() >= 300) {
-                throw new PermanentFailure("SupportMax Pro refused (" + response.statusCode() + ") to hand out " + path);
+                throw new PermanentFailure(
+                        "SupportMax Pro refused (" + response.statusCode() + ") to hand out " + path);
             }
             Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
         } catch (InterruptedException e) {

@@ -96,7 +96,7 @@ public class Archive {
 
         /** It stood so at that time, whatever the rules between states make of what was told before. */
         public void stood(Standing standing, Instant at) {
-            ticket.stand(standing, at);
+            ticket.state.stand(standing, at);
         }
     }
 

@@ -239,16 +239,6 @@ public final class Ticket {
         record(new TicketEvent.Snoozed(now, by, state.id, until));
     }
 
-    /** Stands as it did elsewhere. Nothing is recorded: for {@link Archive} alone, which tells of it in its own way. */
-    void stand(Standing standing, Instant at) {
-        state.status = standing.status();
-        state.handler = standing.handler();
-        state.team = standing.team();
-        state.assignee = standing.assignee();
-        state.outcome = standing.outcome();
-        state.updatedAt = at;
-    }
-
     private void move(Status to, Actor by, Instant now) {
         refuseClosed();
         if (to == state.status) {

@@ -46,7 +46,8 @@ public class Exports {
      *
      * @param after cursor of what follows; null when nothing ever will
      */
-    public record Portion(List<Map<String, Object>> items, @Nullable String after, boolean more) {
+    public record Portion(
+            List<Map<String, Object>> items, @Nullable String after, boolean more) {
         public Portion {
             items = List.copyOf(items);
         }
@@ -64,7 +65,9 @@ public class Exports {
         var words = new ZendeskExport(plain);
         return switch (shelf) {
             case ORGANIZATIONS ->
-                whole(customers.organisations().stream().map(words::organisation).toList());
+                whole(customers.organisations().stream()
+                        .map(words::organisation)
+                        .toList());
             case SECTIONS -> whole(categories().stream().map(words::section).toList());
             case USERS -> users(after, limit, words);
             case ARTICLES -> articles(after, limit, words);

@@ -15,12 +15,7 @@ import pro.supportmax.kernel.Actor;
  * @param by who wants it
  */
 public record ImportOrder(
-        String name,
-        @Nullable Kind kind,
-        @Nullable String source,
-        List<String> own,
-        boolean dryRun,
-        Actor by) {
+        String name, @Nullable Kind kind, @Nullable String source, List<String> own, boolean dryRun, Actor by) {
 
     /** @throws IllegalArgumentException when a part is too long or no text */
     public ImportOrder {
@@ -32,7 +27,8 @@ public record ImportOrder(
             throw new IllegalArgumentException("The source has 1 to 50 letters, digits, _ - or .");
         }
         if (own.size() > 100 || own.stream().anyMatch(address -> !address.matches("[^\\s@]*@[^\\s@]{1,255}"))) {
-            throw new IllegalArgumentException("Own addresses look like support@example.com or @example.com; at most 100");
+            throw new IllegalArgumentException(
+                    "Own addresses look like support@example.com or @example.com; at most 100");
         }
     }
 }

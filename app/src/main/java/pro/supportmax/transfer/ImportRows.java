@@ -67,7 +67,10 @@ class ImportRows {
     }
 
     Optional<ImportView> find(UUID id) {
-        return sql.sql(SELECT + "where id = ?").param(id).query(ImportRows::view).optional();
+        return sql.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(ImportRows::view)
+                .optional();
     }
 
     /** The newest first. */
@@ -81,7 +84,7 @@ class ImportRows {
     /** Waiting, or begun and not ended; the oldest first. */
     List<UUID> unfinished() {
         return sql.sql("select id from transfer.import where state in ('waiting', 'running') order by created_at, id")
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

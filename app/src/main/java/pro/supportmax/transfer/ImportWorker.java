@@ -88,7 +88,10 @@ class ImportWorker {
         } catch (IllegalArgumentException e) {
             fail(id, String.valueOf(e.getMessage()), e);
         } catch (IOException | RuntimeException e) {
-            fail(id, "It came to a halt (" + e.getClass().getSimpleName() + "). Start it again: nothing comes twice.", e);
+            fail(
+                    id,
+                    "It came to a halt (" + e.getClass().getSimpleName() + "). Start it again: nothing comes twice.",
+                    e);
         }
     }
 
@@ -111,7 +114,8 @@ class ImportWorker {
         for (var file : files) {
             recognition.look(file.name(), file.head(1_000));
         }
-        return recognition.kind()
+        return recognition
+                .kind()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Nothing tells what this is. Say it: articles, customers, mail or zendesk."));
     }

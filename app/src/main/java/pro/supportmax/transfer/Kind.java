@@ -25,6 +25,7 @@ public enum Kind {
                 return each;
             }
         }
-        throw new IllegalArgumentException("There is no import of that kind; there are articles, customers, mail, zendesk");
+        throw new IllegalArgumentException(
+                "There is no import of that kind; there are articles, customers, mail, zendesk");
     }
 }

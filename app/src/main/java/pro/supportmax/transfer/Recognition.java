@@ -50,7 +50,9 @@ public final class Recognition {
             return Optional.of(Kind.CUSTOMERS);
         }
         var first = head.lines().findFirst().orElse("");
-        var isMail = head.startsWith("From ") || MAIL.matcher(name).matches() || FIELD.matcher(first).matches();
+        var isMail = head.startsWith("From ")
+                || MAIL.matcher(name).matches()
+                || FIELD.matcher(first).matches();
         var isJson = head.stripLeading().startsWith("{");
         return isMail ? Optional.of(Kind.MAIL) : isJson ? Optional.of(Kind.ZENDESK) : Optional.empty();
     }

@@ -42,8 +42,9 @@ class ImportsJourney {
     @Test
     void whatIsExportedNamesWhatWasImported() {
         var me = edge.administrator();
-        var mail = "From x@y Mon Jan  5 09:00:00 2026\nFrom: pia@import.example\nTo: help@own.example\nSubject: Export me\n"
-                + "Date: Mon, 5 Jan 2026 09:00:00 +0000\nMessage-ID: <e1@import.example>\n\nHello\n";
+        var mail =
+                "From x@y Mon Jan  5 09:00:00 2026\nFrom: pia@import.example\nTo: help@own.example\nSubject: Export me\n"
+                        + "Date: Mon, 5 Jan 2026 09:00:00 +0000\nMessage-ID: <e1@import.example>\n\nHello\n";
         var sent = me.post(IMPORTS + "?name=a.mbox&own=help@own.example", bytes(mail), "application/octet-stream");
         end(me, sent.data().path("id").asString());
 
@@ -79,7 +80,9 @@ class ImportsJourney {
     private static JsonNode end(Edge.As me, String id) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> me.get(IMPORTS + "/" + id).data(), seen -> !seen.path("ended_at").isNull());
+                .until(
+                        () -> me.get(IMPORTS + "/" + id).data(),
+                        seen -> !seen.path("ended_at").isNull());
     }
 
     private static byte[] bytes(String text) {

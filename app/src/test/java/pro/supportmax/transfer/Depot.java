@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationListener;
@@ -46,6 +47,7 @@ final class Depot implements AutoCloseable {
     private final DataSource database;
     private final Path folder;
     final Room room;
+    private @Nullable Depot before;
 
     Depot() {
         this(Ledgers.fresh(), temporary());
@@ -60,7 +62,9 @@ final class Depot implements AutoCloseable {
     /** The process that follows this one. */
     Depot next() {
         imports().stop();
-        return new Depot(database, folder);
+        var next = new Depot(database, folder);
+        next.before = this;
+        return next;
     }
 
     ImportView take(Kind kind, String name, String text) {
@@ -110,7 +114,9 @@ final class Depot implements AutoCloseable {
     List<Ticket> tickets() {
         var all = new ArrayList<Ticket>();
         var query = TicketQuery.all();
-        for (var page = room.get(Tickets.class).list(query); ; page = room.get(Tickets.class).list(query)) {
+        for (var page = room.get(Tickets.class).list(query);
+                ;
+                page = room.get(Tickets.class).list(query)) {
             all.addAll(page.items());
             if (page.after() == null) {
                 all.sort(Comparator.comparing(Ticket::createdAt).thenComparing(Ticket::subject));
@@ -145,7 +151,10 @@ final class Depot implements AutoCloseable {
                 "transfer.known")) {
             rows.put(
                     table,
-                    room.sql().sql("select count(*) from " + table).query(Long.class).single());
+                    room.sql()
+                            .sql("select count(*) from " + table)
+                            .query(Long.class)
+                            .single());
         }
         return rows;
     }
@@ -178,6 +187,9 @@ final class Depot implements AutoCloseable {
     @Override
     public void close() {
         room.close();
+        if (before != null) {
+            before.close();
+        }
     }
 
     /** Articles without their search, settings as the product binds them, and a knife. */

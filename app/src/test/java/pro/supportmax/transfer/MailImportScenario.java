@@ -1,6 +1,7 @@
 package pro.supportmax.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,9 +31,7 @@ class MailImportScenario {
     @Test
     void aConversationBecomesASolvedTicketWithItsTimesAndFiles() {
         var done = depot.take(
-                Kind.MAIL,
-                "all.mbox",
-                Letters.mbox(Letters.ANSWER, Letters.QUESTION, Letters.AWAY, Letters.OTHER));
+                Kind.MAIL, "all.mbox", Letters.mbox(Letters.ANSWER, Letters.QUESTION, Letters.AWAY, Letters.OTHER));
 
         assertThat(done.state()).isEqualTo(ImportView.State.DONE);
         assertThat(done.tallies().get("ticket").added()).isEqualTo(2);
@@ -43,7 +42,9 @@ class MailImportScenario {
         assertThat(ticket.createdAt()).isEqualTo(Instant.parse("2026-01-05T08:00:00Z"));
         assertThat(ticket.updatedAt()).isEqualTo(Instant.parse("2026-01-05T09:01:00Z"));
         var messages = depot.messages(ticket);
-        assertThat(messages).extracting(Message::kind).containsExactly(Message.Kind.INBOUND, Message.Kind.OUTBOUND, Message.Kind.EVENT);
+        assertThat(messages)
+                .extracting(Message::kind)
+                .containsExactly(Message.Kind.INBOUND, Message.Kind.OUTBOUND, Message.Kind.EVENT);
         assertThat(messages.getFirst().text()).isEqualTo("The export stops.\nFrom the log I learn nothing.");
         assertThat(messages.get(1).text()).isEqualTo("Please choose a shorter period.");
         assertThat(messages.get(1).author()).isEqualTo(Actor.teammate("ada@lumen.example"));
@@ -125,10 +126,12 @@ class MailImportScenario {
     void brokenMailsCostNothingButThemselves() {
         var cut = Letters.QUESTION.substring(0, Letters.QUESTION.indexOf("EXP-202") + 3);
         var inside = Letters.OTHER.replace("Where is", "From here on I ask:\nWhere is");
-        var nobody = Letters.ANSWER.replace("maya@nordlicht.example", "eve@lumen.example").replace("q1@", "x1@").replace("a1@", "x2@");
+        var nobody = Letters.ANSWER
+                .replace("maya@nordlicht.example", "eve@lumen.example")
+                .replace("q1@", "x1@")
+                .replace("a1@", "x2@");
 
-        var done = depot.take(
-                Kind.MAIL, "broken.mbox", Letters.mbox("\n\n", nobody, inside, cut));
+        var done = depot.take(Kind.MAIL, "broken.mbox", Letters.mbox("\n\n", nobody, inside, cut));
 
         assertThat(done.state()).isEqualTo(ImportView.State.DONE);
         assertThat(depot.reasons(done))
@@ -145,9 +148,7 @@ class MailImportScenario {
         var before = depot.rows();
 
         var done = depot.takeDry(
-                Kind.MAIL,
-                "all.mbox",
-                Depot.utf8(Letters.mbox(Letters.QUESTION, Letters.ANSWER, Letters.OTHER)));
+                Kind.MAIL, "all.mbox", Depot.utf8(Letters.mbox(Letters.QUESTION, Letters.ANSWER, Letters.OTHER)));
 
         assertThat(done.tallies().get("ticket").added()).isEqualTo(2);
         assertThat(done.tallies().get("message").added()).isEqualTo(3);
@@ -165,6 +166,9 @@ class MailImportScenario {
         assertThat(failed.state()).isEqualTo(ImportView.State.FAILED);
         assertThat(failed.kind()).isEqualTo(Kind.MAIL);
         assertThat(failed.why()).contains("--own support@example.com");
-        assertThat(depot.imports().start(id).state()).isEqualTo(ImportView.State.WAITING);
+        depot.imports().start(id);
+        var done = depot.take(Kind.MAIL, "a.mbox", Letters.mbox(Letters.QUESTION));
+        assertThatThrownBy(() -> depot.imports().start(done.id())).hasMessageContaining("not here any more");
+        assertThat(depot.tickets()).hasSize(1);
     }
 }

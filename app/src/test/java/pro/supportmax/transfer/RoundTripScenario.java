@@ -76,7 +76,9 @@ class RoundTripScenario {
         var done = two.take(Kind.ZENDESK, "export.zip", export(true));
 
         assertThat(two.reasons(done)).isEmpty();
-        assertThat(two.tickets()).extracting(Ticket::subject).isEqualTo(one.tickets().stream().map(Ticket::subject).toList());
+        assertThat(two.tickets())
+                .extracting(Ticket::subject)
+                .isEqualTo(one.tickets().stream().map(Ticket::subject).toList());
         assertThat(two.messages(two.ticket("Asked the machine"))).hasSize(3);
     }
 
@@ -110,10 +112,12 @@ class RoundTripScenario {
             }
             files.put(shelf.name().toLowerCase(Locale.ROOT) + ".ndjson", Depot.utf8(lines.toString()));
         }
-        one.tickets().stream().flatMap(ticket -> one.messages(ticket).stream()).forEach(message -> message.attachments()
-                .forEach(file -> files.put(
-                        "attachments/" + file.id() + "-" + file.name(),
-                        one.room.get(Files.class).content(file.id()))));
+        one.tickets().stream()
+                .flatMap(ticket -> one.messages(ticket).stream())
+                .forEach(message -> message.attachments()
+                        .forEach(file -> files.put(
+                                "attachments/" + file.id() + "-" + file.name(),
+                                one.room.get(Files.class).content(file.id()))));
         return Depot.zip(files);
     }
 
@@ -143,7 +147,10 @@ class RoundTripScenario {
                 row.add(message.sequence());
                 row.add(message.kind());
                 row.add(message.author().type());
-                row.add(message.author().type() == Actor.Type.CUSTOMER ? "" : message.author().id());
+                row.add(
+                        message.author().type() == Actor.Type.CUSTOMER
+                                ? ""
+                                : message.author().id());
                 row.add(message.authorName());
                 row.add(message.text());
                 row.add(message.html());

@@ -103,7 +103,10 @@ class ZendeskImportScenario {
         var first = depot.messages(ticket).getFirst();
         assertThat(first.text()).contains("It stops.", "gone.txt");
         assertThat(new String(
-                        depot.room.get(Files.class).content(first.attachments().getFirst().id()), StandardCharsets.UTF_8))
+                        depot.room
+                                .get(Files.class)
+                                .content(first.attachments().getFirst().id()),
+                        StandardCharsets.UTF_8))
                 .isEqualTo("EXP-202");
         assertThat(depot.ticket("Invoice").status()).isEqualTo(Status.CLOSED);
         assertThat(depot.messages(depot.ticket("Invoice"))).hasSize(1);
@@ -116,12 +119,17 @@ class ZendeskImportScenario {
     void peopleAndArticlesComeAlong() {
         depot.take(Kind.ZENDESK, "export.zip", Depot.zip(export()));
 
-        var maya = depot.room.get(Customers.class).list("maya", null, 10).items().getFirst();
+        var maya =
+                depot.room.get(Customers.class).list("maya", null, 10).items().getFirst();
         assertThat(maya.organisation().name()).isEqualTo("Nordlicht");
         assertThat(maya.tier().id()).isEqualTo("pro");
         assertThat(maya.timeZone()).isEqualTo("Europe/Stockholm");
         assertThat(maya.attributes()).isEqualTo(Map.of("member", "12", "phone", "+46 8 1"));
-        assertThat(depot.room.get(Teams.class).teammate("ada@lumen.example").orElseThrow().role())
+        assertThat(depot.room
+                        .get(Teams.class)
+                        .teammate("ada@lumen.example")
+                        .orElseThrow()
+                        .role())
                 .isEqualTo("member");
         var article = depot.room.get(Articles.class).get("export-a-dashboard");
         assertThat(article.status()).isEqualTo(ArticleStatus.PUBLISHED);
@@ -139,9 +147,11 @@ class ZendeskImportScenario {
         var second = depot.take(Kind.ZENDESK, "export.zip", Depot.zip(export()));
 
         assertThat(depot.rows()).isEqualTo(before);
-        second.tallies().forEach((kind, count) -> assertThat(count)
-                .as(kind)
-                .isEqualTo(new ImportView.Count(0, 0, first.tallies().get(kind).added(), 0)));
+        second.tallies()
+                .forEach((kind, count) -> assertThat(count)
+                        .as(kind)
+                        .isEqualTo(new ImportView.Count(
+                                0, 0, first.tallies().get(kind).added(), 0)));
         assertThat(second.tallies()).hasSize(6);
     }
 
@@ -154,7 +164,9 @@ class ZendeskImportScenario {
                 {"id":5,"ticket_id":999,"author_id":7,"body":"Lost.","public":true,"created_at":"2026-01-08T08:00:00Z"}
                 """);
 
-        assertThat(depot.messages(depot.ticket("Invoice"))).extracting(Message::text).contains("Thanks.");
+        assertThat(depot.messages(depot.ticket("Invoice")))
+                .extracting(Message::text)
+                .contains("Thanks.");
         assertThat(depot.ticket("Invoice").status()).isEqualTo(Status.CLOSED);
         assertThat(depot.reasons(done)).singleElement().asString().contains("its ticket is not known");
     }
@@ -168,7 +180,9 @@ class ZendeskImportScenario {
                         + "{\"id\":103,\"subject\":\"No one\",\"requester_id\":77,\"status\":\"open\"}\n"
                         + "{\"id\":104,\"subject\":\"Odd\",\"requester_id\":7,\"status\":\"odd\"}\n"
                         + "{\"id\":105,\"subject\":\"" + long10Megabytes() + "\"}\n"));
-        files.put("articles-2.json", Depot.utf8("{\"articles\":[\n{\"id\":902,\"title\":\"Whole\",\"body\":\"x\"},\n{\"id\":"));
+        files.put(
+                "articles-2.json",
+                Depot.utf8("{\"articles\":[\n{\"id\":902,\"title\":\"Whole\",\"body\":\"x\"},\n{\"id\":"));
         files.put("things.json", Depot.utf8("{\"id\":1}\n"));
 
         var done = depot.take(Kind.ZENDESK, "export.zip", Depot.zip(files));

@@ -32,8 +32,9 @@ class ExportsResource {
     @GetMapping("/{list}")
     @Operation(
             summary = "Export a list in Zendesk's shape",
-            description = "organizations, users, sections, articles or tickets with their comments. plain=true leaves out"
-                    + " what Zendesk has no words for. Attachments are read at their content_url.")
+            description =
+                    "organizations, users, sections, articles or tickets with their comments. plain=true leaves out"
+                            + " what Zendesk has no words for. Attachments are read at their content_url.")
     Many<Map<String, Object>> portion(
             @PathVariable String list, @RequestParam(defaultValue = "false") boolean plain, Paging paging) {
         var shelf = Input.checked("list", () -> shelf(list));

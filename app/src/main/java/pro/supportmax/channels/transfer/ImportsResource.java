@@ -50,8 +50,14 @@ class ImportsResource {
                 "application/x-ndjson"
             })
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Parameter(in = ParameterIn.QUERY, name = "name", description = "The file's name, which helps to recognise the kind")
-    @Parameter(in = ParameterIn.QUERY, name = "kind", description = "articles, customers, mail, zendesk; else recognised")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "name",
+            description = "The file's name, which helps to recognise the kind")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "kind",
+            description = "articles, customers, mail, zendesk; else recognised")
     @Parameter(in = ParameterIn.QUERY, name = "source", description = "Names the system that the ids belong to")
     @Parameter(in = ParameterIn.QUERY, name = "own", description = "Repeatable: support@example.com or @example.com")
     @Parameter(in = ParameterIn.QUERY, name = "dry_run", description = "true: only tell what would happen")
@@ -59,7 +65,8 @@ class ImportsResource {
             summary = "Import mail, customers, articles or tickets",
             description = "The body is the file itself, or a zip of files. It is worked on in the background; each item"
                     + " stands for itself, and what was imported before is recognised.")
-    One<ImportJson> receive(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> wish, InputStream body, Caller caller)
+    One<ImportJson> receive(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> wish, InputStream body, Caller caller)
             throws IOException {
         return new One<>(ImportJson.listed(imports.receive(order(wish, caller), body)));
     }

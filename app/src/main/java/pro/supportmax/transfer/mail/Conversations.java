@@ -43,8 +43,7 @@ final class Conversations {
         for (var mail = 0; mail < leaves.size(); mail++) {
             found.computeIfAbsent(root(mail), _ -> new ArrayList<>()).add(leaves.get(mail));
         }
-        var byAge = Comparator.comparing(
-                Leaf::date, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+        var byAge = Comparator.comparing(Leaf::date, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
         found.values().forEach(conversation -> conversation.sort(byAge));
         return found.values().stream()
                 .sorted(Comparator.comparing(List::getFirst, byAge))

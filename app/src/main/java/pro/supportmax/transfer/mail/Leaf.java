@@ -31,8 +31,7 @@ record Leaf(
      * @param id the mail's Message-ID, null when it has none
      * @param personal whether a person wrote it
      */
-    record Sender(
-            @Nullable String id, MailAddress from, List<MailAddress> to, boolean personal) {}
+    record Sender(@Nullable String id, MailAddress from, List<MailAddress> to, boolean personal) {}
 
     byte[] read() throws IOException {
         var bytes = ByteBuffer.allocate(length);

@@ -23,8 +23,8 @@ final class MailBag {
     private static final Pattern FIELD = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]+:.*", Pattern.DOTALL);
 
     /** What mail programs keep beside the mails of a Maildir. */
-    private static final Pattern BESIDE =
-            Pattern.compile("(?:.*/)?(?:tmp/.*|dovecot[^/]*|subscriptions|maildirsize|maildirfolder|courier[^/]*|\\.[^/]*)");
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?:.*/)?(?:tmp/.*|dovecot[^/]*|subscriptions|maildirsize|maildirfolder|courier[^/]*|\\.[^/]*)");
 
     private final Conversations conversations = new Conversations();
     private final Course course;
@@ -78,7 +78,10 @@ final class MailBag {
             refuse(found.file(), found.number(), "the mail has no header");
         } else if (conversations.size() >= MOST_MAILS) {
             if (left++ == 0) {
-                refuse(found.file(), found.number(), "an import takes at most 200,000 mails; import the rest by itself");
+                refuse(
+                        found.file(),
+                        found.number(),
+                        "an import takes at most 200,000 mails; import the rest by itself");
             }
         } else {
             var read = read(header);

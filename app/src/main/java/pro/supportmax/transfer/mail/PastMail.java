@@ -60,16 +60,17 @@ class PastMail {
         var digest = Digests.of(raw);
         var message = PastThread.message(mail.messageId() == null ? "sha256:" + digest : mail.messageId());
         var here = thread.course.here(message);
+        var begun = new Thing(Thing.Kind.TICKET, message.id());
         if (here.isPresent()) {
             thread.course.met(message);
+            thread.course.here(begun).ifPresent(_ -> thread.course.met(begun));
             return;
         }
         var at = thread.time(mail.date()).truncatedTo(ChronoUnit.MICROS);
         var ticket = thread.ticket(mail);
         var requester = identity(thread.requester());
         var number = ticket.isEmpty()
-                ? thread.course.keep(
-                        new Thing(Thing.Kind.TICKET, message.id()), "", () -> open(requester, mail, thread, at))
+                ? thread.course.keep(begun, "", () -> open(requester, mail, thread, at))
                 : ticket.get();
         thread.course.keep(message, digest, () -> ticket.isEmpty() ? number : goOn(number, mail, thread, at));
         thread.became(number);
@@ -88,13 +89,16 @@ class PastMail {
 
     private String goOn(String number, Mail mail, PastThread thread, Instant at) {
         var id = new TicketId(Long.parseLong(number));
-        archive.goOn(id, thread.course.order().by(), chapters -> chapters.happened(ticket -> {
-            var before = standing(ticket);
-            var rested = ticket.updatedAt().isAfter(at) ? ticket.updatedAt() : at;
-            chapters.stood(Standing.with(Status.OPEN), at);
-            chapters.wrote(message(mail, thread), at);
-            chapters.stood(before, rested);
-        }));
+        archive.goOn(
+                id,
+                thread.course.order().by(),
+                chapters -> chapters.happened(ticket -> {
+                    var before = standing(ticket);
+                    var rested = ticket.updatedAt().isAfter(at) ? ticket.updatedAt() : at;
+                    chapters.stood(Standing.with(Status.OPEN), at);
+                    chapters.wrote(message(mail, thread), at);
+                    chapters.stood(before, rested);
+                }));
         return number;
     }
 
@@ -112,16 +116,19 @@ class PastMail {
 
     private static NewMessage words(Mail mail, PastThread thread, CustomerId customer) {
         var kind = isAutomatic(mail) ? Kind.EVENT : isOurs(mail, thread) ? Kind.OUTBOUND : Kind.INBOUND;
-        var author =
-                switch (kind) {
-                    case EVENT, NOTE -> MACHINE;
-                    case OUTBOUND -> Actor.teammate(mail.from().address().toLowerCase(Locale.ROOT));
-                    case INBOUND -> Actor.customer(customer);
-                };
+        var author = switch (kind) {
+            case EVENT, NOTE -> MACHINE;
+            case OUTBOUND -> Actor.teammate(mail.from().address().toLowerCase(Locale.ROOT));
+            case INBOUND -> Actor.customer(customer);
+        };
         return new NewMessage(
                 kind,
                 author,
-                Plain.line(mail.from().name().isBlank() ? mail.from().address() : mail.from().name(), LONGEST_NAME),
+                Plain.line(
+                        mail.from().name().isBlank()
+                                ? mail.from().address()
+                                : mail.from().name(),
+                        LONGEST_NAME),
                 Plain.words(said(mail)),
                 html(mail),
                 List.of(),

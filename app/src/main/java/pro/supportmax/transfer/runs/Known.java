@@ -27,8 +27,8 @@ class Known {
     Optional<Entry> find(String source, Thing thing) {
         return sql.sql("select here, digest, import from transfer.known where source = ? and kind = ? and id = ?")
                 .params(source, thing.kind().word(), thing.id())
-                .query((row, _) -> new Entry(
-                        row.getString("here"), row.getString("digest"), row.getObject("import", UUID.class)))
+                .query((row, _) ->
+                        new Entry(row.getString("here"), row.getString("digest"), row.getObject("import", UUID.class)))
                 .optional();
     }
 

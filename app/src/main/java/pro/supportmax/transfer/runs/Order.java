@@ -18,7 +18,9 @@ import pro.supportmax.kernel.Actor;
 public record Order(UUID id, String source, Set<String> own, boolean dryRun, Actor by) {
 
     public Order {
-        own = own.stream().map(address -> address.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        own = own.stream()
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Whether an address is the company's own. */

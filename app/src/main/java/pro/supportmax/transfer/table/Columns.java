@@ -71,8 +71,8 @@ final class Columns {
         this.headings = List.copyOf(headings);
         var known = headings.stream().map(Columns::column).toList();
         if (!known.contains(Column.EMAIL) && !known.contains(Column.EXTERNAL_ID)) {
-            throw new IllegalArgumentException(
-                    "the first line names neither a column email nor a column external_id: " + String.join(", ", headings));
+            throw new IllegalArgumentException("the first line names neither a column email nor a column external_id: "
+                    + String.join(", ", headings));
         }
     }
 

@@ -96,7 +96,10 @@ final class Rows implements AutoCloseable {
     }
 
     private Row parsed(String row, long start) {
-        try (var parser = CSVParser.builder().setReader(new StringReader(row)).setFormat(format).get()) {
+        try (var parser = CSVParser.builder()
+                .setReader(new StringReader(row))
+                .setFormat(format)
+                .get()) {
             var records = parser.getRecords();
             return records.size() == 1
                     ? new Row.Cells(start, records.getFirst().toList())

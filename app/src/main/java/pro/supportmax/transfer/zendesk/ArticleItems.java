@@ -50,7 +50,8 @@ class ArticleItems {
             course.met(thing);
             return;
         }
-        var known = course.here(thing).filter(here -> !here.equals(Course.NOWHERE)).orElse(null);
+        var known =
+                course.here(thing).filter(here -> !here.equals(Course.NOWHERE)).orElse(null);
         var draft = draft(item, category, known);
         course.keep(
                 thing, digest, () -> articles.save(draft, course.order().by()).slug());

@@ -49,7 +49,8 @@ final class Beside {
             var name = Item.textOr(attachment, "file_name", Item.textOr(attachment, "filename", "file"));
             var file = find(Item.textOr(attachment, "id", ""), name);
             if (file == null || file.size() > LARGEST) {
-                remarks.add(Enclosed.missing(name, file == null ? "it did not lie beside the export" : "it is too large"));
+                remarks.add(
+                        Enclosed.missing(name, file == null ? "it did not lie beside the export" : "it is too large"));
             } else {
                 found.add(new NewFile(name, bytes(file)));
             }

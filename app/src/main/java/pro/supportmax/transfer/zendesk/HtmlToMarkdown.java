@@ -48,13 +48,15 @@ final class HtmlToMarkdown {
     }
 
     private static boolean isBlock(Element element) {
-        return element.isBlock() || !element.select("p, div, ul, ol, table, pre, h1, h2, h3, h4").isEmpty();
+        return element.isBlock()
+                || !element.select("p, div, ul, ol, table, pre, h1, h2, h3, h4").isEmpty();
     }
 
     private static String block(Element element, int depth) {
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                "#".repeat(element.normalName().charAt(1) - '0') + " " + inlines(element, depth).strip().replace("\n", " ");
+                "#".repeat(element.normalName().charAt(1) - '0') + " "
+                        + inlines(element, depth).strip().replace("\n", " ");
             case "ul", "ol" -> list(element, depth);
             case "blockquote" -> indented(blocks(element, depth), "> ", "> ");
             case "pre" -> fenced(element.wholeText());
@@ -78,7 +80,9 @@ final class HtmlToMarkdown {
     }
 
     private static String indented(String text, String first, String others) {
-        var lines = text.lines().map(line -> line.isEmpty() ? others.stripTrailing() : others + line).collect(Collectors.joining("\n"));
+        var lines = text.lines()
+                .map(line -> line.isEmpty() ? others.stripTrailing() : others + line)
+                .collect(Collectors.joining("\n"));
         return lines.length() < others.length() ? first.strip() : first + lines.substring(others.length());
     }
 
@@ -101,7 +105,10 @@ final class HtmlToMarkdown {
         var text = new StringBuilder();
         for (var place = 0; place < rows.size(); place++) {
             var cells = rows.get(place);
-            text.append("| ").append(String.join(" | ", cells)).append(" |".repeat(1 + width - cells.size())).append('\n');
+            text.append("| ")
+                    .append(String.join(" | ", cells))
+                    .append(" |".repeat(1 + width - cells.size()))
+                    .append('\n');
             text.append(place == 0 ? "|" + " --- |".repeat(width) + "\n" : "");
         }
         return text.toString().stripTrailing();
@@ -146,7 +153,9 @@ final class HtmlToMarkdown {
 
     private static String link(Element link, String text) {
         var target = link.attr("href").strip();
-        return target.isEmpty() || isScript(target) || text.isBlank() ? text : "[" + text.strip() + "](" + address(target) + ")";
+        return target.isEmpty() || isScript(target) || text.isBlank()
+                ? text
+                : "[" + text.strip() + "](" + address(target) + ")";
     }
 
     private static String image(Element image) {

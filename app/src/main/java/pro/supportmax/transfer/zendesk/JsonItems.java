@@ -60,13 +60,17 @@ final class JsonItems {
             return true;
         }
         try (var lines = new JsonLines(file.open())) {
-            return isObject(lines.next()) || isObject(lines.next());
+            var first = lines.next();
+            var second = lines.next();
+            return isObject(first) || isObject(second);
         }
     }
 
     private static boolean isObject(Optional<JsonLines.Line> line) {
         try {
-            return line.isPresent() && line.get().whole() && parse(line.get().text()).isObject();
+            return line.isPresent()
+                    && line.get().whole()
+                    && parse(line.get().text()).isObject();
         } catch (JacksonException e) {
             return false;
         }
@@ -158,13 +162,14 @@ final class JsonItems {
     }
 
     private void item(@Nullable Shelf named, JsonNode node, Spot spot) {
-        var shelf = named != null
-                ? Optional.of(named)
-                : Shelf.ofFile(file.name()).or(() -> Shelf.ofShape(node));
+        var shelf =
+                named != null ? Optional.of(named) : Shelf.ofFile(file.name()).or(() -> Shelf.ofShape(node));
         if (!node.isObject()) {
             refused.accept(spot, "this is no item");
         } else if (shelf.isEmpty()) {
-            refused.accept(spot, "nothing tells what this is; name the file after it: tickets.json, users.json, articles.json");
+            refused.accept(
+                    spot,
+                    "nothing tells what this is; name the file after it: tickets.json, users.json, articles.json");
         } else {
             var id = Item.text(node, "id");
             items.accept(new Item(shelf.get(), node, id == null ? spot : spot.named(id)));

@@ -62,7 +62,8 @@ record PastTicket(Item item, Map<String, String> fieldNames) {
     }
 
     Standing standing(Persons.Album album) {
-        var known = album.of(Item.text(json(), "assignee_id")) instanceof Person.Inside(var email, var _) ? email : null;
+        var known =
+                album.of(Item.text(json(), "assignee_id")) instanceof Person.Inside(var email, var _) ? email : null;
         var assignee = item.extra().isMissingNode() ? known : Item.text(item.extra(), "assignee");
         var outcome = Item.text(item.extra(), "outcome");
         return new Standing(
@@ -82,7 +83,8 @@ record PastTicket(Item item, Map<String, String> fieldNames) {
             case "hold", "on_hold", "on-hold" -> Status.ON_HOLD;
             case "solved" -> Status.SOLVED;
             case "closed" -> Status.CLOSED;
-            default -> throw new IllegalArgumentException("its status is none of new, open, pending, hold, solved, closed");
+            default ->
+                throw new IllegalArgumentException("its status is none of new, open, pending, hold, solved, closed");
         };
     }
 
@@ -107,7 +109,9 @@ record PastTicket(Item item, Map<String, String> fieldNames) {
         chapters.happened(ticket -> {
             ticket.prioritise(priority(), ZENDESK, at);
             var tags = tags();
-            List.copyOf(ticket.tags()).stream().filter(tag -> !tags.contains(tag)).forEach(tag -> ticket.untag(tag, ZENDESK, at));
+            List.copyOf(ticket.tags()).stream()
+                    .filter(tag -> !tags.contains(tag))
+                    .forEach(tag -> ticket.untag(tag, ZENDESK, at));
             tags.forEach(tag -> ticket.tag(tag, ZENDESK, at));
             fields().forEach((name, value) -> set(ticket, name, value, at));
         });

@@ -109,14 +109,15 @@ class Persons {
 
         private CustomerId met(String email, String name) {
             var identity = new Identity(null, email, Plain.line(name, 200));
-            return course.order().dryRun() ? NOBODY : customers.identify(identity).id();
+            return course.order().dryRun()
+                    ? NOBODY
+                    : customers.identify(identity).id();
         }
 
         private Person outside(CustomerId id) {
             return customers
                     .find(id)
-                    .<Person>map(customer ->
-                            new Person.Outside(id, customer.name()))
+                    .<Person>map(customer -> new Person.Outside(id, customer.name()))
                     .orElseGet(Person.Stranger::new);
         }
     }

@@ -46,18 +46,20 @@ class StagedComments {
 
     private void stage(UUID run, String ticket, JsonNode comment, Spot spot) {
         sql.sql("insert into transfer.comment (import, ticket, file, position, json) values (?, ?, ?, ?, ?)")
-                .params(run, ticket, spot.file(), spot.position(), comment.toString().replace("\\u0000", ""))
+                .params(
+                        run,
+                        ticket,
+                        spot.file(),
+                        spot.position(),
+                        comment.toString().replace("\\u0000", ""))
                 .update();
     }
 
     List<JsonNode> of(UUID run, String ticket) {
         return sql.sql("select json from transfer.comment where import = ? and ticket = ? order by place")
                 .params(run, ticket)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(JsonItems::parse)
-                .toList();
+                .query((row, _) -> JsonItems.parse(row.getString("json")))
+                .list();
     }
 
     void done(UUID run, String ticket) {
@@ -88,7 +90,8 @@ class StagedComments {
         var named = Item.text(item, "ticket_id");
         var number = NUMBER.matcher(file);
         if (named == null && !number.find()) {
-            throw new IllegalArgumentException("it does not say which ticket it belongs to, and its file has no number");
+            throw new IllegalArgumentException(
+                    "it does not say which ticket it belongs to, and its file has no number");
         }
         return named == null ? number.group(1) : named;
     }

@@ -65,7 +65,10 @@ class TicketItems {
         var fresh = comments.stream()
                 .filter(comment -> course.here(comment.thing()).isEmpty())
                 .toList();
-        comments.stream().map(PastComment::thing).filter(each -> course.here(each).isPresent()).forEach(course::met);
+        comments.stream()
+                .map(PastComment::thing)
+                .filter(each -> course.here(each).isPresent())
+                .forEach(course::met);
         var here = course.here(thing);
         if (here.isPresent() && fresh.isEmpty() && course.same(thing, digest)) {
             course.met(thing);
@@ -91,7 +94,8 @@ class TicketItems {
     private void append(String ticket, Context context) {
         var course = context.course();
         var here = course.here(new Thing(Thing.Kind.TICKET, ticket))
-                .orElseThrow(() -> new IllegalArgumentException("its ticket is not known: import tickets.json as well"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("its ticket is not known: import tickets.json as well"));
         for (var comment : sorted(staged.of(course.order().id(), ticket), ticket, context, course.now())) {
             if (course.here(comment.thing()).isPresent()) {
                 course.met(comment.thing());
@@ -102,14 +106,17 @@ class TicketItems {
     }
 
     private String append(String number, PastComment comment, Context context) {
-        archive.goOn(id(number), context.course().order().by(), chapters -> chapters.happened(ticket -> {
-            var before = new Standing(
-                    ticket.status(), ticket.handler(), ticket.team(), ticket.assignee(), ticket.outcome());
-            var rested = ticket.updatedAt().isAfter(comment.at()) ? ticket.updatedAt() : comment.at();
-            chapters.stood(Standing.with(Status.OPEN), comment.at());
-            tell(List.of(comment), chapters, context);
-            chapters.stood(before, rested);
-        }));
+        archive.goOn(
+                id(number),
+                context.course().order().by(),
+                chapters -> chapters.happened(ticket -> {
+                    var before = new Standing(
+                            ticket.status(), ticket.handler(), ticket.team(), ticket.assignee(), ticket.outcome());
+                    var rested = ticket.updatedAt().isAfter(comment.at()) ? ticket.updatedAt() : comment.at();
+                    chapters.stood(Standing.with(Status.OPEN), comment.at());
+                    tell(List.of(comment), chapters, context);
+                    chapters.stood(before, rested);
+                }));
         return number;
     }
 
@@ -117,7 +124,8 @@ class TicketItems {
         var inbox = ticket.inbox(known());
         var first = comments.getFirst();
         var opened = ticket.opened(first.at());
-        var draft = new NewTicket(requester, inbox, ticket.subject(first.message().text()), Handler.HUMAN);
+        var draft =
+                new NewTicket(requester, inbox, ticket.subject(first.message().text()), Handler.HUMAN);
         var id = archive.keep(draft, opened, context.course().order().by(), chapters -> {
             tell(comments, chapters, context);
             end(ticket, chapters, context);
@@ -155,7 +163,8 @@ class TicketItems {
         item.json().path("comments").forEach(given::add);
         given.addAll(staged.of(context.course().order().id(), item.id()));
         var comments = sorted(given, item.id(), context, opened);
-        var isNew = context.course().here(new Thing(Thing.Kind.TICKET, item.id())).isEmpty();
+        var isNew =
+                context.course().here(new Thing(Thing.Kind.TICKET, item.id())).isEmpty();
         return comments.isEmpty() && isNew
                 ? List.of(PastComment.description(item.json(), item.id(), Actor.customer(requester), opened))
                 : comments;

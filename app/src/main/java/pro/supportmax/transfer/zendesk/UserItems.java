@@ -69,7 +69,9 @@ class UserItems {
             return;
         }
         var role = Item.textOr(
-                item.extra(), "role", Item.textOr(item.json(), "role", "").equalsIgnoreCase("admin") ? "admin" : "member");
+                item.extra(),
+                "role",
+                Item.textOr(item.json(), "role", "").equalsIgnoreCase("admin") ? "admin" : "member");
         var name = Plain.line(Item.textOr(item.json(), "name", email), 200);
         var draft = new Teammate(email, name, Plain.tag(role), null);
         course.keep(thing, "", () -> {

@@ -67,12 +67,18 @@ public record ZendeskExport(boolean plain) {
     public Map<String, Object> article(Article article, String html) {
         var shelf = Numbering.of("section:" + article.category());
         var exported = fields(
-                "id", Numbering.of("article:" + article.slug()),
-                "title", article.title(),
-                "body", html,
-                "draft", article.status() != ArticleStatus.PUBLISHED,
-                "section_id", shelf,
-                "updated_at", article.updatedAt().toString());
+                "id",
+                Numbering.of("article:" + article.slug()),
+                "title",
+                article.title(),
+                "body",
+                html,
+                "draft",
+                article.status() != ArticleStatus.PUBLISHED,
+                "section_id",
+                shelf,
+                "updated_at",
+                article.updatedAt().toString());
         extra(
                 exported,
                 fields(
@@ -98,7 +104,10 @@ public record ZendeskExport(boolean plain) {
                 "created_at", ticket.createdAt().toString(),
                 "updated_at", ticket.updatedAt().toString(),
                 "subject", ticket.subject(),
-                "status", ticket.status() == Status.ON_HOLD ? "hold" : ticket.status().word(),
+                "status",
+                        ticket.status() == Status.ON_HOLD
+                                ? "hold"
+                                : ticket.status().word(),
                 "priority", priority(ticket.priority()),
                 "requester_id", Numbering.of(ticket.requester().value()),
                 "assignee_id", ticket.assignee() == null ? null : Numbering.of(ticket.assignee()),
@@ -127,7 +136,10 @@ public record ZendeskExport(boolean plain) {
                 "html_body", message.html(),
                 "public", message.kind() == Message.Kind.INBOUND || message.kind() == Message.Kind.OUTBOUND,
                 "created_at", message.createdAt().toString(),
-                "attachments", message.attachments().stream().map(ZendeskExport::attachment).toList());
+                "attachments",
+                        message.attachments().stream()
+                                .map(ZendeskExport::attachment)
+                                .toList());
         var author = message.author();
         var caution = message.caution();
         extra(
@@ -162,8 +174,8 @@ public record ZendeskExport(boolean plain) {
 
     private static List<Map<String, Object>> customFields(Map<String, String> values) {
         var list = new ArrayList<Map<String, Object>>();
-        values.forEach((name, value) ->
-                list.add(fields("id", Numbering.of("field:" + name), "title", name, "value", value)));
+        values.forEach(
+                (name, value) -> list.add(fields("id", Numbering.of("field:" + name), "title", name, "value", value)));
         return list;
     }
 

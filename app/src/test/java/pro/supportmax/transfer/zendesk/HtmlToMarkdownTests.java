@@ -14,7 +14,8 @@ class HtmlToMarkdownTests {
                 .isEqualTo("- A\n  - B\n- C\n\n  D");
         assertThat(HtmlToMarkdown.of("<pre><code>a *b*\n  c</code></pre><p>Say <code>x*y</code></p>"))
                 .isEqualTo("```\na *b*\n  c\n```\n\nSay `x*y`");
-        assertThat(HtmlToMarkdown.of("<blockquote><p>A</p><p>B</p></blockquote>")).isEqualTo("> A\n>\n> B");
+        assertThat(HtmlToMarkdown.of("<blockquote><p>A</p><p>B</p></blockquote>"))
+                .isEqualTo("> A\n>\n> B");
     }
 
     @Test
@@ -25,7 +26,8 @@ class HtmlToMarkdownTests {
 
     @Test
     void whatRunsIsLeftOutAndMarksInWordsAreEscaped() {
-        assertThat(HtmlToMarkdown.of("<script>alert(1)</script><a href='javascript:x()'>go</a> 2*3 <img src='a b.png' alt='x'>"))
+        assertThat(HtmlToMarkdown.of(
+                        "<script>alert(1)</script><a href='javascript:x()'>go</a> 2*3 <img src='a b.png' alt='x'>"))
                 .isEqualTo("go 2\\*3 ![x](a%20b.png)");
         assertThat(HtmlToMarkdown.of("<div>".repeat(5_000) + "deep")).isEqualTo("deep");
     }

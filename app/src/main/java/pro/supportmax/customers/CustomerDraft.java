@@ -39,7 +39,8 @@ public record CustomerDraft(
         role = Fields.optional("The role", role, 100);
         language = Fields.optional("The language", language, 35);
         timeZone = zone(Fields.optional("The time zone", timeZone, 64));
-        attributes = Fields.attributes(attributes, MOST_ATTRIBUTES);
+        // who reads a draft from a file need not name any
+        attributes = attributes == null ? Map.of() : Fields.attributes(attributes, MOST_ATTRIBUTES);
     }
 
     /** A draft that leaves the attributes as they are. */

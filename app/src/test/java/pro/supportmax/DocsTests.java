@@ -36,7 +36,15 @@ class DocsTests {
     @Test
     void linksBetweenTheTextsLeadSomewhere() throws IOException {
         for (var file : List.of(
-                "README.md", "AGENTS.md", "docs/tour.md", "docs/words.md", "docs/webhooks.md", "docs/email.md")) {
+                "README.md",
+                "AGENTS.md",
+                "docs/tour.md",
+                "docs/words.md",
+                "docs/api.md",
+                "docs/email.md",
+                "docs/import.md",
+                "docs/webhooks.md",
+                "docs/widget.md")) {
             assertThat(found(file, "\\]\\((?!http)([^)#]+)"))
                     .allSatisfy(link -> assertThat(ROOT.resolve(file).resolveSibling(link))
                             .as("%s links to %s", file, link)

@@ -39,6 +39,7 @@ final class Commands {
         return new CommandLine(all)
                 .addSubcommand(new Ask(all))
                 .addSubcommand(new Import(all))
+                .addSubcommand(new Export(all))
                 .addSubcommand(new DryRun(all))
                 .addSubcommand(new CommandLine(new Audit(all)).addSubcommand(new Audit.Verify(all)))
                 .addSubcommand(new EvalCommand())

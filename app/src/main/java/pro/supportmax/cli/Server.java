@@ -1,5 +1,6 @@
 package pro.supportmax.cli;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import pro.supportmax.kernel.PermanentFailure;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Server {
 
     private static final JsonMapper json = JsonMapper.shared();
+
+    private static final Duration UPLOAD = Duration.ofHours(6);
 
     private final Path folder;
     private final String address;
@@ -65,8 +69,40 @@ final class Server {
                 .build());
     }
 
+    /** Posts a file of any size, as it is read. @return the field {@code data} of the answer */
+    JsonNode postFile(String path, Path file) throws FileNotFoundException {
+        return send(request(path)
+                .timeout(UPLOAD)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build());
+    }
+
     JsonNode get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** A page of a list, with its field {@code meta}. */
+    JsonNode page(String path) {
+        return whole(request(path).GET().build());
+    }
+
+    /** Fetches a file; it is there completely or not at all. */
+    void download(String path, Path place) throws IOException {
+        var part = place.resolveSibling(place.getFileName() + ".part");
+        try {
+            var response = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(part));
+            if (response.statusCode() >= 300) {
+                throw new PermanentFailure(
+                        "SupportMax Pro refused (" + response.statusCode() + ") to hand out " + path);
+            }
+            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PermanentFailure("Interrupted", e);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
@@ -77,13 +113,17 @@ final class Server {
     }
 
     private JsonNode send(HttpRequest request) {
+        return whole(request).path("data");
+    }
+
+    private JsonNode whole(HttpRequest request) {
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             var body = json.readTree(response.body().isBlank() ? "{}" : response.body());
             if (response.statusCode() >= 300) {
                 throw new PermanentFailure(problem(response.statusCode(), body));
             }
-            return body.path("data");
+            return body;
         } catch (ConnectException e) {
             throw new NotRunning(folder);
         } catch (IOException e) {

@@ -6,7 +6,7 @@
  * {@link pro.supportmax.cli.Welcome}; {@link pro.supportmax.cli.Doctor}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "desk", "knowledge", "triage", "workbench"})
+@ApplicationModule(allowedDependencies = {"kernel", "desk", "knowledge", "triage", "transfer", "workbench"})
 package pro.supportmax.cli;
 
 import org.jspecify.annotations.NullMarked;

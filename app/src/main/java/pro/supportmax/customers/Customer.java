@@ -1,5 +1,6 @@
 package pro.supportmax.customers;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.kernel.CustomerId;
 import pro.supportmax.kernel.Tier;
@@ -13,6 +14,7 @@ import pro.supportmax.kernel.Tier;
  * @param role the part this person plays in the organisation: owner, admin, member
  * @param language ISO 639-1 code, {@code "en"} when unknown
  * @param timeZone IANA name, {@code "Europe/Madrid"}
+ * @param attributes anything else worth showing: phone number, member number
  */
 public record Customer(
         CustomerId id,
@@ -22,7 +24,12 @@ public record Customer(
         @Nullable Organisation organisation,
         @Nullable String role,
         String language,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        Map<String, String> attributes) {
+
+    public Customer {
+        attributes = Map.copyOf(attributes);
+    }
 
     /** The plan of the organisation, {@link Tier#NONE} without one. */
     public Tier tier() {

@@ -2,6 +2,7 @@ package pro.supportmax.customers;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation external id of an organisation that was saved before
  * @param language ISO 639-1 code
  * @param timeZone IANA name
+ * @param attributes added to those that are known, at most 100
  */
 public record CustomerDraft(
         @Nullable String externalId,
@@ -19,7 +21,10 @@ public record CustomerDraft(
         @Nullable String organisation,
         @Nullable String role,
         @Nullable String language,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        Map<String, String> attributes) {
+
+    private static final int MOST_ATTRIBUTES = 100;
 
     /** @throws IllegalArgumentException when neither id nor e-mail is given, or a part is too long or no text */
     public CustomerDraft {
@@ -34,6 +39,20 @@ public record CustomerDraft(
         role = Fields.optional("The role", role, 100);
         language = Fields.optional("The language", language, 35);
         timeZone = zone(Fields.optional("The time zone", timeZone, 64));
+        // who reads a draft from a file need not name any
+        attributes = attributes == null ? Map.of() : Fields.attributes(attributes, MOST_ATTRIBUTES);
+    }
+
+    /** A draft that leaves the attributes as they are. */
+    public CustomerDraft(
+            @Nullable String externalId,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String organisation,
+            @Nullable String role,
+            @Nullable String language,
+            @Nullable String timeZone) {
+        this(externalId, email, name, organisation, role, language, timeZone, Map.of());
     }
 
     private static @Nullable String zone(@Nullable String name) {

@@ -19,6 +19,7 @@ class CustomerRows {
 
     private static final String SELECT = """
             select c.id, c.external_id, c.email, c.name, c.role, c.language, c.time_zone,
+                   c.attributes as own,
                    o.external_id as organisation, o.name as organisation_name, o.tier, o.attributes
             from customers.customer c left join customers.organisation o on o.external_id = c.organisation
             """;
@@ -102,7 +103,7 @@ class CustomerRows {
                 update customers.customer
                 set email = coalesce(:email, email), name = coalesce(:name, name), role = coalesce(:role, role),
                     organisation = coalesce(:organisation, organisation), language = coalesce(:language, language),
-                    time_zone = coalesce(:timeZone, time_zone)
+                    time_zone = coalesce(:timeZone, time_zone), attributes = attributes || :attributes::jsonb
                 where id = :id
                 """)
                 .param("email", draft.email())
@@ -111,6 +112,7 @@ class CustomerRows {
                 .param("organisation", draft.organisation())
                 .param("language", draft.language())
                 .param("timeZone", draft.timeZone())
+                .param("attributes", Json.write(draft.attributes()))
                 .param("id", id.value())
                 .update();
     }
@@ -151,7 +153,8 @@ class CustomerRows {
                 organisation(row),
                 row.getString("role"),
                 row.getString("language"),
-                row.getString("time_zone"));
+                row.getString("time_zone"),
+                Json.strings(row.getString("own")));
     }
 
     private static @Nullable Organisation organisation(ResultSet row) throws SQLException {

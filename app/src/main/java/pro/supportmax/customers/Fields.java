@@ -1,6 +1,8 @@
 package pro.supportmax.customers;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,24 @@ final class Fields {
             throw new IllegalArgumentException("The e-mail address is none: it must look like name@host");
         }
         return kept == null ? null : kept.toLowerCase(Locale.ROOT);
+    }
+
+    /** Names and values, each as text that a database keeps; what has no value is left out. */
+    static Map<String, String> attributes(Map<String, String> given, int most) {
+        if (given.size() > most) {
+            throw new IllegalArgumentException("There are more than " + most + " attributes");
+        }
+        var kept = new TreeMap<String, String>();
+        given.forEach((name, value) -> {
+            var text = value.isBlank() ? null : value.strip();
+            if (text != null && (text.length() > 2_000 || text.indexOf('\0') >= 0 || !encodable(text))) {
+                throw new IllegalArgumentException("An attribute is longer than 2,000 characters or no text");
+            }
+            if (text != null) {
+                kept.put(required("An attribute's name", name, 100), text);
+            }
+        });
+        return Map.copyOf(kept);
     }
 
     /** Half of a surrogate pair has no UTF-8 form, so no database can keep it. */

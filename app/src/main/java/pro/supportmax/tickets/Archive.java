@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pro.supportmax.kernel.Actor;
 import pro.supportmax.kernel.Ids;
+import pro.supportmax.kernel.NotFound;
 import pro.supportmax.kernel.TicketId;
 
 /**
@@ -48,15 +49,29 @@ public class Archive {
     public TicketId keep(NewTicket draft, Instant opened, Actor by, Consumer<Chapters> story) {
         var id = rows.insert(draft, opened)
                 .orElseThrow(() -> new IllegalArgumentException("There is no inbox " + draft.inbox()));
-        var ticket = new Ticket(new TicketState(id, draft, opened));
+        tell(new Ticket(new TicketState(id, draft, opened)), by, story);
+        return id;
+    }
+
+    /**
+     * Goes on with a ticket that is kept already, all of it or nothing; nothing of it is announced either.
+     *
+     * @throws pro.supportmax.kernel.NotFound when there is no such ticket
+     * @throws TicketRefused when a rule forbids a part of the story
+     */
+    @Transactional
+    public void goOn(TicketId id, Actor by, Consumer<Chapters> story) {
+        tell(rows.lock(id, FieldRules.NONE).orElseThrow(() -> new NotFound("Ticket " + id)), by, story);
+    }
+
+    private void tell(Ticket ticket, Actor by, Consumer<Chapters> story) {
         var chapters = new Chapters(ticket);
         story.accept(chapters);
         ticket.settle();
         rows.update(ticket.state);
         chapters.written.forEach(kept -> messages.insert(kept.message, kept.externalId));
-        events.publishEvent(
-                new TicketEvent.Archived(clock.instant().truncatedTo(ChronoUnit.MICROS), by, id, ticket.status()));
-        return id;
+        events.publishEvent(new TicketEvent.Archived(
+                clock.instant().truncatedTo(ChronoUnit.MICROS), by, ticket.id(), ticket.status()));
     }
 
     /** What happened to a ticket, told in order. */
@@ -77,6 +92,11 @@ public class Archive {
         /** Something else happened; the ticket's verbs take the time at which it did. */
         public void happened(Consumer<Ticket> verbs) {
             verbs.accept(ticket);
+        }
+
+        /** It stood so at that time, whatever the rules between states make of what was told before. */
+        public void stood(Standing standing, Instant at) {
+            ticket.state.stand(standing, at);
         }
     }
 

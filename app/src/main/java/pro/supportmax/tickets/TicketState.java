@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pro.supportmax.kernel.CustomerId;
 import pro.supportmax.kernel.TicketId;
 
-/** What the table keeps of a ticket. Only {@link Ticket} changes it, only {@link TicketRows} reads and writes it. */
+/** What the table keeps of a ticket. Only {@link Ticket} and {@link Archive} change it, only {@link TicketRows} reads and writes it. */
 final class TicketState {
 
     final TicketId id;
@@ -80,5 +80,15 @@ final class TicketState {
     TicketState under(FieldRules defined) {
         rules = defined;
         return this;
+    }
+
+    /** As it stood elsewhere. Nothing is recorded: for {@link Archive} alone, which tells of it in its own way. */
+    void stand(Standing standing, Instant at) {
+        status = standing.status();
+        handler = standing.handler();
+        team = standing.team();
+        assignee = standing.assignee();
+        outcome = standing.outcome();
+        updatedAt = at;
     }
 }

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -131,11 +132,57 @@ class CommandsTests {
         reply = "{\"data\": {\"added\": 3, \"changed\": 2, \"unchanged\": 1,"
                 + " \"refused\": [{\"file\": \"a.md\", \"why\": \"it has no title\"}]}}";
 
-        assertThat(run("import", folder.resolve("articles").toString())).isEqualTo(1);
+        assertThat(run("import", folder.resolve("articles").toString())).isEqualTo(2);
 
         assertThat(heard).hasSize(3).allSatisfy(call -> assertThat(call).startsWith("POST /api/v1/articles/import"));
         assertThat(out.toString())
                 .contains("refused  a.md: it has no title", "9 added, 6 changed, 3 unchanged, 3 refused.");
+    }
+
+    @Test
+    void whatIsNoArticleIsSentAsItIsAndItsReportPrinted() throws IOException {
+        var mbox =
+                Files.writeString(folder.resolve("all.mbox"), "From a@b Mon Jan  5 09:00:00 2026\nFrom: a@b\n\nHi\n");
+        reply = "{\"data\": {\"id\": \"i1\", \"state\": \"done\", \"done\": 5, \"total\": 5, \"counts\": {\"ticket\":"
+                + " {\"added\": 2, \"changed\": 0, \"already_there\": 3, \"refused\": 1}}, \"refused\":"
+                + " [{\"file\": \"all.mbox\", \"position\": 7, \"id\": \"x@y\", \"why\": \"it has no header\"}]}}";
+
+        assertThat(run("import", mbox.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("--own support@example.com");
+        assertThat(run("import", mbox.toString(), "--own", "@b", "--dry-run")).isEqualTo(2);
+
+        assertThat(heard.getFirst())
+                .startsWith("POST /api/v1/imports?kind=mail&dry_run=true&name=all.mbox&own=%40b ")
+                .endsWith("Hi\n");
+        assertThat(heard.get(1)).startsWith("GET /api/v1/imports/i1");
+        assertThat(out.toString())
+                .contains("for mail.", "refused  all.mbox:7 [x@y]: it has no header", "A dry run")
+                .containsPattern("tickets +2 +0 +3 +1");
+    }
+
+    @Test
+    void anExportGoesOnWhereItWas() throws IOException {
+        var export = folder.resolve("export");
+        reply =
+                "{\"data\": [{\"id\": 1, \"comments\": [{\"attachments\": [{\"id\": \"f1\", \"file_name\": \"a.txt\"}]}]}],"
+                        + " \"meta\": {\"has_more\": false, \"after_cursor\": \"c1\"}}";
+
+        assertThat(run("export", export.toString())).isZero();
+        assertThat(Files.readAllLines(export.resolve("users.ndjson"))).hasSize(1);
+        assertThat(export.resolve("attachments/f1-a.txt")).exists();
+
+        Files.writeString(export.resolve("tickets.ndjson"), "half a li", StandardOpenOption.APPEND);
+        heard.clear();
+        assertThat(run("export", export.toString())).isZero();
+        assertThat(Files.readAllLines(export.resolve("users.ndjson"))).hasSize(1);
+        assertThat(Files.readAllLines(export.resolve("tickets.ndjson")))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"id\":1"));
+        assertThat(heard).anySatisfy(call -> assertThat(call).contains("exports/tickets", "page%5Bafter%5D=c1"));
+        assertThat(heard).noneSatisfy(call -> assertThat(call).contains("attachments"));
+
+        assertThat(run("export", export.toString(), "--zendesk")).isEqualTo(1);
+        assertThat(out.toString()).contains("without --zendesk. Choose another folder.");
     }
 
     @Test

@@ -131,6 +131,9 @@ class CustomersScenario {
         var nordlicht = customers.save(new Organisation("org-1", "Nordlicht", new Tier("pro"), Map.of("seats", "25")));
         var maya = customers.save(
                 new CustomerDraft("m-1", "maya@nordlicht.example", "Maya", "org-1", "owner", "sv", "Europe/Stockholm"));
+        customers.save(
+                new CustomerDraft("m-1", null, null, null, null, null, null, Map.of("phone", "+46 8 1", "fax", " ")));
+        maya = customers.get(maya.id());
 
         assertThat(maya.organisation()).isEqualTo(nordlicht);
         assertThat(maya.tier()).isEqualTo(new Tier("pro"));
@@ -145,7 +148,8 @@ class CustomersScenario {
                         nordlicht,
                         "admin",
                         "sv",
-                        "Europe/Stockholm"));
+                        "Europe/Stockholm",
+                        Map.of("phone", "+46 8 1")));
         assertThatThrownBy(() -> customers.save(new CustomerDraft("m-1", null, null, "none", null, null, null)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -29,14 +29,22 @@ class BodyLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new BoundedBody(request, most(request).toBytes(), settings.bodyTime()), response);
+        var patience = isUpload(request) ? settings.uploadTime() : settings.bodyTime();
+        chain.doFilter(new BoundedBody(request, most(request).toBytes(), patience), response);
     }
 
     private DataSize most(HttpServletRequest request) {
         var path = request.getRequestURI();
+        if (isUpload(request)) {
+            return settings.uploadSize();
+        }
         if (path.endsWith("/articles/import")) {
             return settings.importSize();
         }
         return path.endsWith("/attachments") || path.endsWith("/mail") ? settings.fileSize() : settings.bodySize();
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getRequestURI().matches("/api/v1/imports/?");
     }
 }

@@ -41,6 +41,9 @@ class Idempotency extends OncePerRequestFilter {
     private static final Pattern SECRETS =
             Pattern.compile("/api/v1/(?:keys|keys/.+|sign-in-links|webhooks|.+/secrets)/?");
 
+    /** Too large to be held, and repeatable without a key: what was imported before is recognised. */
+    private static final Pattern UPLOADS = Pattern.compile("/api/v1/imports/?");
+
     private record Running(Fingerprint of, CompletableFuture<Recorded> answer) {}
 
     private final Answered answered;
@@ -58,6 +61,7 @@ class Idempotency extends OncePerRequestFilter {
                 || request.getHeader(HEADER) == null
                 || !request.getRequestURI().startsWith("/api/")
                 || SECRETS.matcher(request.getRequestURI()).matches()
+                || UPLOADS.matcher(request.getRequestURI()).matches()
                 || caller() == null
                 || String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }

@@ -14,7 +14,8 @@ record CustomerJson(
         @Nullable OrganisationJson organisation,
         @Nullable String role,
         String language,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        Map<String, String> attributes) {
 
     /** @param id its id in the company's own systems */
     record OrganisationJson(String id, String name, String tier, Map<String, String> attributes) {}
@@ -35,6 +36,7 @@ record CustomerJson(
                                 organisation.attributes()),
                 customer.role(),
                 customer.language(),
-                customer.timeZone());
+                customer.timeZone(),
+                customer.attributes());
     }
 }

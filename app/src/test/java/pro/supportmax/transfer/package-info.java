@@ -1,0 +1,4 @@
+@NullMarked
+package pro.supportmax.transfer;
+
+import org.jspecify.annotations.NullMarked;

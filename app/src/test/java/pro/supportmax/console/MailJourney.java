@@ -142,7 +142,7 @@ class MailJourney {
         try {
             Awaitility.await().until(() -> {
                 window.page.navigate("/");
-                return window.page.locator("#troubles p").count() == 1;
+                return window.page.locator("#troubles").innerText().contains("incoming mail");
             });
             for (var page : new String[] {"/", "/articles", "/system"}) {
                 window.page.navigate(page);

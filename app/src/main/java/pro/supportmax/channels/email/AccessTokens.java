@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import pro.supportmax.channels.email.Mailbox.OAuth;
 import tools.jackson.core.JacksonException;
@@ -32,12 +34,18 @@ class AccessTokens {
             Caffeine.newBuilder().maximumSize(200).build();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final Mailboxes mailboxes;
+    private final BiConsumer<OAuth, String> renewals;
     private final JsonMapper json;
     private final Clock clock;
 
+    @Autowired
     AccessTokens(Mailboxes mailboxes, JsonMapper json, Clock clock) {
-        this.mailboxes = mailboxes;
+        this(mailboxes::renew, json, clock);
+    }
+
+    /** @param renewals hears of each new refresh token and of what it takes the place of */
+    AccessTokens(BiConsumer<OAuth, String> renewals, JsonMapper json, Clock clock) {
+        this.renewals = renewals;
         this.json = json;
         this.clock = clock;
     }
@@ -72,7 +80,7 @@ class AccessTokens {
             }
             var renewed = body.path("refresh_token").asString("");
             if (!renewed.isEmpty() && !renewed.equals(oauth.refreshToken())) {
-                mailboxes.renew(oauth, renewed);
+                renewals.accept(oauth, renewed);
             }
             return new Token(
                     value, clock.instant().plusSeconds(body.path("expires_in").asLong(300)));

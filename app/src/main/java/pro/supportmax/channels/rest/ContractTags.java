@@ -23,6 +23,7 @@ final class ContractTags {
                 tag("views", "Filters that teammates keep under a name"),
                 tag("macros", "Canned responses, and several changes of a ticket at once"),
                 tag("access", "Keys: who may do what, and how often"),
+                tag("imports", "Mail, customers, tickets and articles from other systems, and all of it back"),
                 tag("operations", "The audit trail and turns that failed"));
     }
 

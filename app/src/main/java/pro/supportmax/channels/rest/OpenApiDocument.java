@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -84,8 +85,17 @@ class OpenApiDocument {
             filters(operation, handler);
             conditions(operation, handler);
             problems(operation, handler);
+            words(operation);
             return operation;
         };
+    }
+
+    /** What a parameter is that nobody described further. */
+    private static void words(Operation operation) {
+        Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(parameter -> parameter.getSchema() == null && parameter.getContent() == null)
+                .forEach(parameter -> parameter.setSchema(new StringSchema()));
     }
 
     private static String name(HandlerMethod handler) {

@@ -495,6 +495,20 @@ class EmailJourney {
     }
 
     @Test
+    void anAddressThatIsNoneIsRefusedAndTroublesNobodyElse() {
+        var ticket = take(Client.mail("odd@customer.example", "odd@exa_mple..example", "I want to talk to a person"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(tickets.messages(id(ticket)).stream()
+                                .map(Message::delivery)
+                                .filter(Objects::nonNull)
+                                .map(Delivery::state))
+                        .containsExactly(Delivery.State.BOUNCED));
+        assertThat(edge.administrator().get("/api/v1/inboxes/email/mailbox").body())
+                .doesNotContain("\"failing_since\":\"");
+    }
+
+    @Test
     void secretsOfAMailboxAreNeverShown() {
         var put = edge.administrator().put("/api/v1/inboxes/email/mailbox", """
                 {"address":"support@lumen.example",

@@ -1,6 +1,7 @@
 package pro.supportmax.channels.email.outbound;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,8 @@ class Round {
         } catch (RefusedMail e) {
             book.refused(posting, e);
             health.works(from.inbox(), MailboxHealth.Way.OUT);
+        } catch (AddressException e) {
+            book.refused(posting, new RefusedMail(true, "The address is none: " + MailboxHealth.sentence(e), e));
         } catch (MessagingException e) {
             book.later(posting, MailboxHealth.sentence(e));
             if (SmtpCarrier.aboutThisMail(e)) {

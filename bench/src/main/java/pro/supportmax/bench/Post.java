@@ -2,7 +2,6 @@ package pro.supportmax.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -45,8 +44,7 @@ final class Post implements Callable<Integer> {
                 "ack p99 ms",
                 "failed");
         var failed = 0;
-        try (var product = Product.start(
-                Files.createTempDirectory("supportmax-bench"), "--supportmax.access.key-per-minute=1000000")) {
+        try (var product = Product.start(Bench.freshFolder())) {
             var api = product.api();
             run(api, Post::notice, Duration.ofSeconds(seconds));
             failed += row(table, "machines' notices", run(api, Post::notice, Duration.ofSeconds(seconds)));

@@ -1,11 +1,16 @@
 package pro.supportmax.channels.email;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pro.supportmax.compliance.Vault;
 import pro.supportmax.tickets.Inbox;
 import pro.supportmax.tickets.Inboxes;
@@ -16,23 +21,40 @@ import tools.jackson.databind.json.JsonMapper;
 public class Mailboxes {
 
     private static final String CHANNEL = "email";
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final JdbcClient sql;
     private final Vault vault;
     private final JsonMapper json;
     private final Inboxes inboxes;
+    private final Clock clock;
+    private volatile @Nullable Seen seen;
 
-    Mailboxes(JdbcClient sql, Vault vault, JsonMapper json, Inboxes inboxes) {
+    Mailboxes(JdbcClient sql, Vault vault, JsonMapper json, Inboxes inboxes, Clock clock) {
         this.sql = sql;
         this.vault = vault;
         this.json = json;
         this.inboxes = inboxes;
+        this.clock = clock;
     }
 
     /** A mailbox and how often it was changed. */
     public record Connected(Mailbox mailbox, int revision) {}
 
+    private record Seen(List<Connected> mailboxes, Instant until) {}
+
+    /** As they were a moment ago: what another process changes is seen a second later. */
     public List<Connected> all() {
+        var now = clock.instant();
+        var last = seen;
+        if (last == null || last.until().isBefore(now)) {
+            last = new Seen(read(), now.plus(LOOK_AGAIN));
+            seen = last;
+        }
+        return last.mailboxes();
+    }
+
+    private List<Connected> read() {
         return sql.sql("select inbox, sealed, revision from channels.mailbox order by inbox")
                 .query((row, _) ->
                         new Connected(open(row.getString("inbox"), row.getString("sealed")), row.getInt("revision")))
@@ -40,11 +62,10 @@ public class Mailboxes {
     }
 
     public Optional<Mailbox> find(String inbox) {
-        return sql.sql("select sealed from channels.mailbox where inbox = ?")
-                .param(inbox)
-                .query(String.class)
-                .optional()
-                .map(kept -> open(inbox, kept));
+        return all().stream()
+                .map(Connected::mailbox)
+                .filter(mailbox -> mailbox.inbox().equals(inbox))
+                .findFirst();
     }
 
     /** Whose mail this is, by the address that it was delivered to. */
@@ -80,12 +101,13 @@ public class Mailboxes {
                         mailbox.address(),
                         vault.seal(json.writeValueAsString(mailbox), context(inbox.id())))
                 .update();
+        lookAgain();
     }
 
     /** A provider gave a new refresh token in the place of one that we used; the old one is good for some time only. */
     @Transactional
     public void renew(Mailbox.OAuth used, String refreshToken) {
-        all().stream()
+        read().stream()
                 .map(Connected::mailbox)
                 .filter(mailbox -> !mailbox.renewed(used, refreshToken).equals(mailbox))
                 .forEach(mailbox -> save(mailbox.renewed(used, refreshToken)));
@@ -94,6 +116,7 @@ public class Mailboxes {
     /** Disconnects an inbox; mail that was taken in stays. */
     public void remove(String inbox) {
         sql.sql("delete from channels.mailbox where inbox = ?").param(inbox).update();
+        lookAgain();
     }
 
     /**
@@ -106,6 +129,18 @@ public class Mailboxes {
             throw new IllegalArgumentException("The inbox " + id + " is for " + inbox.channel() + ", not for e-mail");
         }
         return inbox;
+    }
+
+    private void lookAgain() {
+        seen = null;
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    seen = null;
+                }
+            });
+        }
     }
 
     private void refuseTaken(Mailbox mailbox) {

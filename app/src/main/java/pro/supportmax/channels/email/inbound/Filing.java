@@ -1,6 +1,5 @@
 package pro.supportmax.channels.email.inbound;
 
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class Filing {
     }
 
     /** Mail that cannot be understood is shown as it came: a ticket with the mail as its file. */
-    Receipt fileUnread(Arrival arrival, UUID id) {
+    Receipt fileUnread(Arrival arrival) {
         return desk.receive(new InboundMessage(
                 arrival.inbox(),
                 new Identity(null, null, null),
@@ -56,7 +55,7 @@ class Filing {
                 null,
                 null,
                 null,
-                id.toString(),
+                null,
                 folder.asItCame(arrival.raw()).kept(),
                 InboundMessage.Nature.PERSONAL,
                 Caution.UNVERIFIED));

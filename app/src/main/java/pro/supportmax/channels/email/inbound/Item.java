@@ -2,7 +2,6 @@ package pro.supportmax.channels.email.inbound;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pro.supportmax.customers.Identity;
 import pro.supportmax.desk.InboundMessage;
@@ -14,22 +13,21 @@ import pro.supportmax.mail.MailAddress;
 import pro.supportmax.tickets.Caution;
 
 /**
- * A mail that is being filed: how it arrived, what it says, under which id it is kept.
+ * A mail that is being filed: how it arrived and what it says.
  *
- * @param id of the kept mail
  * @param customer whose ticket it continues, where that is known better than its From tells
  */
-record Item(Arrival arrival, Mail mail, UUID id, @Nullable Identity customer) {
+record Item(Arrival arrival, Mail mail, @Nullable Identity customer) {
 
     private static final int LONGEST_EVENT = 20_000;
 
-    Item(Arrival arrival, Mail mail, UUID id) {
-        this(arrival, mail, id, null);
+    Item(Arrival arrival, Mail mail) {
+        this(arrival, mail, null);
     }
 
     /** The same, from whom the ticket belongs to. */
     Item from(Identity known) {
-        return new Item(arrival, mail, id, known);
+        return new Item(arrival, mail, known);
     }
 
     /** Who writes; what a web form sends is written by whom its Reply-To names. */
@@ -64,7 +62,7 @@ record Item(Arrival arrival, Mail mail, UUID id, @Nullable Identity customer) {
         }
     }
 
-    /** The words of a person. */
+    /** The words of a person. The desk need not know it again: the log of mails does. */
     InboundMessage words(@Nullable TicketId ticket, List<StoredFile> files, @Nullable Caution caution) {
         var split = mail.split();
         return new InboundMessage(
@@ -74,7 +72,7 @@ record Item(Arrival arrival, Mail mail, UUID id, @Nullable Identity customer) {
                 MailText.whole(mail, split),
                 MailText.subject(mail),
                 ticket,
-                id.toString(),
+                null,
                 files,
                 Nature.PERSONAL,
                 caution);
@@ -89,7 +87,7 @@ record Item(Arrival arrival, Mail mail, UUID id, @Nullable Identity customer) {
                 null,
                 MailText.subject(mail),
                 ticket,
-                id.toString(),
+                null,
                 files,
                 Nature.AUTOMATIC,
                 null);

@@ -56,7 +56,7 @@ public class MailIntake {
             return switch (kept) {
                 case MailLog.Before(var receipt) -> receipt;
                 case MailLog.Kept(var id) -> {
-                    var receipt = asItCame ? filing.fileUnread(arrival, id) : filing.file(new Item(arrival, mail, id));
+                    var receipt = asItCame ? filing.fileUnread(arrival) : filing.file(new Item(arrival, mail));
                     mails.note(id, receipt);
                     yield receipt;
                 }

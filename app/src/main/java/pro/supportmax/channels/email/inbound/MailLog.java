@@ -66,7 +66,7 @@ class MailLog {
                 .param("inbox", arrival.inbox())
                 .param("external", externalId)
                 .param("message_id", storable(mail.messageId()))
-                .param("sender", MailText.clean(new Item(arrival, mail, id).sender()))
+                .param("sender", MailText.clean(new Item(arrival, mail).sender()))
                 .param("kind", word(mail.kind()))
                 .param("why", storable(why(mail.kind())))
                 .param("authentication", json.writeValueAsString(mail.authentication()))

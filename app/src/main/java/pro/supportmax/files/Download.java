@@ -10,8 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * A kept file as an answer that no browser runs: saved and not shown, of no type but its own, in a sandbox if it is shown
- * after all. Only pictures that cannot hold scripts may be shown.
+ * A kept file as an answer that no browser runs: saved and not shown, in a sandbox if it is shown after all. Only pictures
+ * that cannot hold scripts keep their type, so that a page of ours can show them within itself.
  */
 @Component
 public class Download {
@@ -27,7 +27,7 @@ public class Download {
 
     /** The caller has made sure that the asker may read it. */
     public ResponseEntity<byte[]> of(StoredFile file) {
-        var disposition = (file.picture() ? ContentDisposition.inline() : ContentDisposition.attachment())
+        var disposition = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()

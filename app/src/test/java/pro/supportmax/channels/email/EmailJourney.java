@@ -405,6 +405,12 @@ class EmailJourney {
         var source = edge.administrator()
                 .get("/api/v1/messages/" + messages.getFirst().id() + "/source");
         assertThat(source.body()).contains("setup.exe").contains("boundary=cut");
+        var findings = edge.administrator()
+                .get("/api/v1/messages/" + messages.getFirst().id() + "/mail")
+                .data();
+        assertThat(findings.path("kind").asString()).isEqualTo("personal");
+        assertThat(findings.path("sender").asString()).isEqualTo("fay@customer.example");
+        assertThat(findings.path("authentication").path("dmarc").asString()).isEqualTo("none");
     }
 
     @Test

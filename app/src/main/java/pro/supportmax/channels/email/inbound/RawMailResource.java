@@ -55,15 +55,27 @@ class RawMailResource {
         return new One<>(new TakenJson(receipt.ticket().number(), receipt.message(), receipt.duplicate()));
     }
 
+    @GetMapping("/api/v1/messages/{message}/mail")
+    @Requires(Scope.TICKETS_READ)
+    @Operation(
+            summary = "Read what was found out about the e-mail that a message came in by",
+            description = "Its kind, who vouches for its sender, and what was broken in it.")
+    One<RawMails.Findings> findings(@PathVariable UUID message) {
+        return new One<>(mails.findings(message).orElseThrow(RawMailResource::noMail));
+    }
+
     @GetMapping(path = "/api/v1/messages/{message}/source", produces = "message/rfc822")
     @Requires(Scope.TICKETS_READ)
     @Operation(summary = "Read the e-mail that a message came in by, as it came")
     ResponseEntity<byte[]> source(@PathVariable UUID message) {
-        var raw = mails.of(message)
-                .orElseThrow(() -> new Conflict(HttpStatus.NOT_FOUND, "not_found", "The message came by no e-mail."));
+        var raw = mails.of(message).orElseThrow(RawMailResource::noMail);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"message.eml\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(raw);
+    }
+
+    private static Conflict noMail() {
+        return new Conflict(HttpStatus.NOT_FOUND, "not_found", "The message came by no e-mail.");
     }
 }
